@@ -193,7 +193,9 @@ const scoreDuties = (found: FoundThings, linked: Linked, passage: Passage, tally
 }
 
 const near = (one: number | null | undefined, other: number | null | undefined): boolean =>
-  one == null || other == null ? one == other : Math.abs(one - other) <= 1e-9 * Math.max(1, Math.abs(other))
+  one == null || other == null
+    ? (one ?? null) === (other ?? null)
+    : Math.abs(one - other) <= 1e-9 * Math.max(1, Math.abs(other))
 const unitKey = (unit: string): string => nameKey(unit).replace(/^个$/, '')
 
 const scoreTargets = (
