@@ -1,0 +1,100 @@
+/** What became of the projects: added, dropped, advanced, slipped, recounted, moved, given to other places. */
+import { PHASES } from '../model.ts'
+import { changed, type Explained, type Quoted } from './change.ts'
+import { wordingKey } from './text.ts'
+import type { ProjectView } from './view.ts'
+
+/** Pairs projects by id, then by any shared written form. */
+const pairProjects = (olds: readonly ProjectView[], news: readonly ProjectView[]) => {
+  const byId = new Map(news.map((view) => [view.entity.id, view]))
+  const byForm = new Map<string, ProjectView>()
+  for (const view of news)
+    for (const form of [view.entity.name, ...view.entity.aliases])
+      if (!byForm.has(wordingKey(form))) byForm.set(wordingKey(form), view)
+  const taken = new Set<ProjectView>()
+  const pairs: (readonly [ProjectView, ProjectView])[] = []
+  const take = (old: ProjectView, next: ProjectView | undefined): boolean => {
+    if (!next || taken.has(next)) return false
+    taken.add(next)
+    pairs.push([old, next])
+    return true
+  }
+  const left = olds.filter((old) => !take(old, byId.get(old.entity.id)))
+  const oldOnly = left.filter(
+    (old) =>
+      ![old.entity.name, ...old.entity.aliases].some((form) => take(old, byForm.get(wordingKey(form)))),
+  )
+  return { pairs, oldOnly, newOnly: news.filter((view) => !taken.has(view)) }
+}
+
+const changesOfPair = ([old, next]: readonly [ProjectView, ProjectView]): readonly Explained[] => {
+  const subject = next.entity.name
+  const quotes = { old: old.quoted, new: next.quoted }
+  const found: Explained[] = []
+  if (old.phase && next.phase && old.phase !== next.phase) {
+    const kind = PHASES.indexOf(next.phase) > PHASES.indexOf(old.phase) ? 'phase_advanced' : 'phase_slipped'
+    found.push(changed(kind, subject, null, { old: old.phase, new: next.phase }, quotes))
+  }
+  if (old.count !== next.count && old.count && next.count)
+    found.push(changed('count_changed', subject, null, { old: old.count, new: next.count }, quotes))
+  for (const [place, quoted] of next.places)
+    if (!old.places.has(place))
+      found.push(
+        changed('place_added', subject, place, { old: null, new: place }, { old: old.quoted, new: quoted }),
+      )
+  for (const [place, quoted] of old.places)
+    if (!next.places.has(place))
+      found.push(
+        changed(
+          'place_removed',
+          subject,
+          place,
+          { old: place, new: null },
+          { old: quoted, new: next.quoted },
+        ),
+      )
+  return [...found, ...movedDeadline(subject, old.deadlines, next.deadlines)]
+}
+
+/** One change where the deadlines of a thing differ: the first that went against the first that came. */
+export const movedDeadline = (
+  subject: string,
+  olds: ReadonlyMap<string, Quoted>,
+  news: ReadonlyMap<string, Quoted>,
+): readonly Explained[] => {
+  const gone = [...olds].find(([name]) => !news.has(name))
+  const come = [...news].find(([name]) => !olds.has(name))
+  if (!gone && !come) return []
+  const values = { old: gone?.[0] ?? null, new: come?.[0] ?? null }
+  const quotes = { old: gone?.[1] ?? [...olds.values()][0], new: come?.[1] ?? [...news.values()][0] }
+  return [changed('deadline_moved', subject, null, values, quotes)]
+}
+
+/** The changes between two revisions' projects. */
+export const diffProjects = (
+  olds: readonly ProjectView[],
+  news: readonly ProjectView[],
+): readonly Explained[] => {
+  const { pairs, oldOnly, newOnly } = pairProjects(olds, news)
+  return [
+    ...pairs.flatMap(changesOfPair),
+    ...oldOnly.map((view) =>
+      changed(
+        'project_dropped',
+        view.entity.name,
+        null,
+        { old: view.entity.name, new: null },
+        { old: view.quoted },
+      ),
+    ),
+    ...newOnly.map((view) =>
+      changed(
+        'project_added',
+        view.entity.name,
+        null,
+        { old: null, new: view.entity.name },
+        { new: view.quoted },
+      ),
+    ),
+  ]
+}
