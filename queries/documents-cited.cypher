@@ -1,0 +1,23 @@
+// documents-cited
+// 中文：规划引用了哪些文件？
+// English: Which documents does a plan cite?
+// Parameters:
+//   $plan: string or null. A plan's id or part of its title; null for all.
+//   $document: string or null. Part of the document's name or alias; null for all.
+// Columns:
+//   document: string
+//   plan: string. Title of the plan that cites it.
+//   quote: string
+//   section: string
+//   start: integer
+//   end: integer
+//   statement: string
+MATCH (plan:Plan)-[r:CITES]->(d:Document)
+WHERE ($plan IS NULL OR plan.id = $plan OR plan.title CONTAINS $plan)
+  AND ($document IS NULL OR d.id = $document OR d.name CONTAINS $document
+       OR any(a IN d.aliases WHERE a CONTAINS $document))
+UNWIND r.statements AS statementId
+MATCH (s:Statement {id: statementId})-[e:QUOTED_FROM {part: 'clause'}]->(section:Section)
+RETURN d.name AS document, plan.title AS plan, e.quote AS quote, section.path AS section,
+       e.start AS start, e.end AS end, s.id AS statement
+ORDER BY document, plan, start, statement

@@ -1,0 +1,45 @@
+// project-card
+// 中文：一个项目的全貌：类别、阶段，以及关于它的每一条在效力中的陈述和原文。
+// English: A project's card: category, phase, and every statement in force about it with its quote.
+// Parameters:
+//   $project: string. An id, name, alias or pinyin; where none is equal, names that contain it.
+// Columns:
+//   project: string
+//   aliases: list of strings
+//   category: string or null
+//   phase: string or null
+//   count: integer or null
+//   relation: string or null. The statement's predicate; null where the text only mentions the project.
+//   direction: string or null. out: the project is the subject; in: it is the object.
+//   other: string or null. The other end's name, or a commitment's text.
+//   role: string or null. lead, support.
+//   basis: string or null
+//   quote: string or null
+//   part: string or null. clause, heading.
+//   section: string or null. Where the quote stands.
+//   start: integer or null. Code points into the revision's text.
+//   end: integer or null
+//   statement: string or null
+MATCH (x:Project)
+WHERE x.id = $project
+   OR x.name CONTAINS $project
+   OR any(a IN x.aliases WHERE a CONTAINS $project)
+   OR toLower($project) IN x.pinyin
+WITH x.id AS id, CASE
+    WHEN x.id = $project OR x.name = $project OR $project IN x.aliases THEN 0
+    WHEN toLower($project) IN x.pinyin THEN 1
+    ELSE 2
+  END AS distance
+WITH collect({id: id, distance: distance}) AS found, min(distance) AS nearest
+UNWIND [y IN found WHERE y.distance = nearest | y.id] AS id
+MATCH (x:Project {id: id})
+OPTIONAL MATCH (x)<-[d:SUBJECT|OBJECT]-(s:Statement {inForce: true})
+OPTIONAL MATCH (s)-[o:SUBJECT|OBJECT]->(other) WHERE type(o) <> type(d)
+OPTIONAL MATCH (s)-[e:QUOTED_FROM]->(section:Section)
+RETURN x.name AS project, x.aliases AS aliases, x.category AS category, x.phase AS phase, x.count AS count,
+       s.predicate AS relation,
+       CASE WHEN d IS NULL THEN null WHEN type(d) = 'SUBJECT' THEN 'out' ELSE 'in' END AS direction,
+       coalesce(other.name, other.text) AS other, s.role AS role, s.basis AS basis,
+       e.quote AS quote, e.part AS part, section.path AS section, e.start AS start, e.end AS end,
+       s.id AS statement
+ORDER BY project, relation, direction, other, statement, part, start

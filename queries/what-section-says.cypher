@@ -1,0 +1,31 @@
+// what-section-says
+// 中文：某章、节或专栏说了什么？逐段列出原文和由它得出的陈述（在效力中的版本）。
+// English: What does a chapter, section or box say? Its paragraphs, each with the statements drawn from it (revisions in force).
+// Parameters:
+//   $section: string. An id, a number (第三章, 专栏6) or part of a title.
+// Columns:
+//   section: string. The path of the section asked for.
+//   text: string. The paragraph, heading line or table row, verbatim.
+//   textStart: integer. Where it starts, in code points.
+//   subject: string or null. Null where nothing was drawn from it.
+//   relation: string or null
+//   object: string or null
+//   basis: string or null
+//   part: string or null. clause, heading.
+//   quote: string or null
+//   start: integer or null
+//   end: integer or null
+//   statement: string or null
+MATCH (top:Section)
+WHERE (top.id = $section OR top.number = $section OR top.title CONTAINS $section)
+  AND EXISTS { MATCH (:Revision {id: top.revision, inForce: true}) }
+MATCH (top)-[:HAS_SECTION*0..8]->(leaf:Section)
+WHERE NOT EXISTS { MATCH (leaf)-[:HAS_SECTION]->(:Section) }
+OPTIONAL MATCH (leaf)<-[e:QUOTED_FROM]-(s:Statement {inForce: true})
+OPTIONAL MATCH (s)-[:SUBJECT]->(a)
+OPTIONAL MATCH (s)-[:OBJECT]->(b)
+RETURN top.path AS section, leaf.text AS text, leaf.start AS textStart,
+       coalesce(a.name, a.title, a.text, a.id) AS subject, s.predicate AS relation,
+       coalesce(b.name, b.text, b.id) AS object, s.basis AS basis, e.part AS part, e.quote AS quote,
+       e.start AS start, e.end AS end, s.id AS statement
+ORDER BY section, textStart, start, end, statement, part
