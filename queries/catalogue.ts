@@ -1,0 +1,52 @@
+/** Every statement that the project sends to a store, by name: one `.cypher` file each, read once with its header. */
+import { readFileSync, readdirSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { type QueryHeader, parseHeader } from './header.ts'
+
+/** Statements by purpose: `ask` are the questions users put; the others are the store's own. */
+export const FOLDERS = { ask: '.', write: 'write', record: 'record', schema: 'schema' } as const
+export type Folder = keyof typeof FOLDERS
+
+export type Query = {
+  /** Unique in its folder: the file's name without `.cypher`. */
+  readonly name: string
+  readonly folder: Folder
+  /** Path from `queries/`. */
+  readonly file: string
+  readonly header: QueryHeader
+  /** The statement without its header. */
+  readonly statement: string
+}
+
+const loaded = new Map<Folder, ReadonlyMap<string, Query>>()
+
+const load = (folder: Folder): ReadonlyMap<string, Query> => {
+  const directory = join(import.meta.dirname, FOLDERS[folder])
+  const names = readdirSync(directory).filter((name) => name.endsWith('.cypher'))
+  return new Map(
+    names.sort().map((file) => {
+      const name = basename(file, '.cypher')
+      const path = join(FOLDERS[folder], file)
+      return [name, { name, folder, file: path, ...parseHeader(readFileSync(join(directory, file), 'utf8'), path) }]
+    }),
+  )
+}
+
+/** All statements of a folder, sorted by name. Reads the files at the first call. */
+export const queriesIn = (folder: Folder): readonly Query[] => [...folderOf(folder).values()]
+
+/** The statement of that name; an unknown name is a fault of ours and throws. */
+export const query = (folder: Folder, name: string): Query => {
+  const found = folderOf(folder).get(name)
+  if (!found) throw new Error(`Unexpected query ${name}, expected a file in queries/${FOLDERS[folder]}`)
+  return found
+}
+
+/** The text of a statement by folder and name, ready to be sent to a store. */
+export const statementOf = (folder: Folder, name: string): string => query(folder, name).statement
+
+const folderOf = (folder: Folder): ReadonlyMap<string, Query> => {
+  const known = loaded.get(folder) ?? load(folder)
+  loaded.set(folder, known)
+  return known
+}

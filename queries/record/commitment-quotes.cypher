@@ -1,0 +1,7 @@
+// commitment-quotes
+// English: The evidence of a revision's commitments.
+// Parameters:
+//   $revision: string.
+// Columns: id, from, to, set
+MATCH (a:Commitment {revision: $revision})-[x:QUOTED_FROM]->(b:Section)
+RETURN x.id AS id, a.id AS from, b.id AS to, x {.*} AS set

@@ -1,0 +1,7 @@
+// commitments
+// English: The commitments of a revision.
+// Parameters:
+//   $revision: string.
+// Columns: id, set
+MATCH (n:Commitment {revision: $revision})
+RETURN n.id AS id, n {.*} AS set

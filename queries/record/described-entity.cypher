@@ -1,0 +1,9 @@
+// described-entity
+// English: Entity nodes as they are, with everything that revisions say of them.
+// Parameters:
+//   $ids: list of strings.
+// Columns: id, labels, now, revision, described
+MATCH (n:Entity)
+WHERE n.id IN $ids
+OPTIONAL MATCH (n)-[x:DESCRIBED_IN]->(v:Revision)
+RETURN n.id AS id, labels(n) AS labels, n {.*} AS now, v.id AS revision, x {.*} AS described

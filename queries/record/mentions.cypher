@@ -1,0 +1,7 @@
+// mentions
+// English: Every mention in a revision.
+// Parameters:
+//   $revision: string.
+// Columns: id, from, to, set
+MATCH (b:Section {revision: $revision})<-[x:MENTIONED_IN]-(a:Entity)
+RETURN x.id AS id, a.id AS from, b.id AS to, x {.*} AS set

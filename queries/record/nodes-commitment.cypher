@@ -1,0 +1,8 @@
+// nodes-commitment
+// English: Commitment nodes by id, whole.
+// Parameters:
+//   $ids: list of strings.
+// Columns: labels, properties
+MATCH (n:Commitment)
+WHERE n.id IN $ids
+RETURN labels(n) AS labels, n {.*} AS properties

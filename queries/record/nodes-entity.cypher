@@ -1,0 +1,8 @@
+// nodes-entity
+// English: Entity nodes by id, whole.
+// Parameters:
+//   $ids: list of strings.
+// Columns: labels, properties
+MATCH (n:Entity)
+WHERE n.id IN $ids
+RETURN labels(n) AS labels, n {.*} AS properties

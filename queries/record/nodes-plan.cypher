@@ -1,0 +1,8 @@
+// nodes-plan
+// English: Plan nodes by id, whole.
+// Parameters:
+//   $ids: list of strings.
+// Columns: labels, properties
+MATCH (n:Plan)
+WHERE n.id IN $ids
+RETURN labels(n) AS labels, n {.*} AS properties

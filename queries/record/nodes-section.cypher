@@ -1,0 +1,8 @@
+// nodes-section
+// English: Section nodes by id, whole.
+// Parameters:
+//   $ids: list of strings.
+// Columns: labels, properties
+MATCH (n:Section)
+WHERE n.id IN $ids
+RETURN labels(n) AS labels, n {.*} AS properties

@@ -1,0 +1,8 @@
+// nodes-statement
+// English: Statement nodes by id, whole.
+// Parameters:
+//   $ids: list of strings.
+// Columns: labels, properties
+MATCH (n:Statement)
+WHERE n.id IN $ids
+RETURN labels(n) AS labels, n {.*} AS properties

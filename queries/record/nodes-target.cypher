@@ -1,0 +1,8 @@
+// nodes-target
+// English: Target nodes by id, whole.
+// Parameters:
+//   $ids: list of strings.
+// Columns: labels, properties
+MATCH (n:Target)
+WHERE n.id IN $ids
+RETURN labels(n) AS labels, n {.*} AS properties

@@ -1,0 +1,8 @@
+// statement-ends
+// English: The relation that each statement of a revision states, with the labels at its ends.
+// Parameters:
+//   $revision: string.
+// Columns: id, predicate, role, basis, from, fromLabels, to, toLabels
+MATCH (s:Statement {revision: $revision})-[:SUBJECT]->(a)
+MATCH (s)-[:OBJECT]->(b)
+RETURN s.id AS id, s.predicate AS predicate, s.role AS role, s.basis AS basis, a.id AS from, labels(a) AS fromLabels, b.id AS to, labels(b) AS toLabels

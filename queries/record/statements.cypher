@@ -1,0 +1,7 @@
+// statements
+// English: The statements of a revision.
+// Parameters:
+//   $revision: string.
+// Columns: id, set
+MATCH (n:Statement {revision: $revision})
+RETURN n.id AS id, n {.*} AS set

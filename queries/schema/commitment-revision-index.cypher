@@ -1,0 +1,3 @@
+// commitment-revision-index
+// English: Finds Commitment nodes by revision.
+CREATE INDEX commitment_revision IF NOT EXISTS FOR (n:Commitment) ON (n.revision)

@@ -1,0 +1,3 @@
+// section-id
+// English: Ids of Section nodes are unique.
+CREATE CONSTRAINT section_id IF NOT EXISTS FOR (n:Section) REQUIRE n.id IS UNIQUE
