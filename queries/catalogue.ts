@@ -1,7 +1,7 @@
 /** Every statement that the project sends to a store, by name: one `.cypher` file each, read once with its header. */
-import { readFileSync, readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { type QueryHeader, parseHeader } from './header.ts'
+import { parseHeader, type QueryHeader } from './header.ts'
 
 /** Statements by purpose: `ask` are the questions users put; the others are the store's own. */
 export const FOLDERS = { ask: '.', write: 'write', record: 'record', schema: 'schema' } as const
@@ -27,7 +27,10 @@ const load = (folder: Folder): ReadonlyMap<string, Query> => {
     names.sort().map((file) => {
       const name = basename(file, '.cypher')
       const path = join(FOLDERS[folder], file)
-      return [name, { name, folder, file: path, ...parseHeader(readFileSync(join(directory, file), 'utf8'), path) }]
+      return [
+        name,
+        { name, folder, file: path, ...parseHeader(readFileSync(join(directory, file), 'utf8'), path) },
+      ]
     }),
   )
 }

@@ -25,7 +25,8 @@ const described = (line: string): Described => {
 export const parseHeader = (source: string, file: string): { header: QueryHeader; statement: string } => {
   const lines = source.split('\n')
   const end = lines.findIndex((line) => !line.startsWith('//') && line.trim() !== '')
-  if (end < 0) throw new Error(`Unexpected empty statement, expected one after the header, in queries/${file}`)
+  if (end < 0)
+    throw new Error(`Unexpected empty statement, expected one after the header, in queries/${file}`)
   const header = { chinese: '', english: '', parameters: [] as Described[], columns: [] as Described[] }
   let part: Part | undefined
   for (const line of lines.slice(0, end)) {

@@ -2,6 +2,6 @@
 // English: The evidence of a revision's commitments.
 // Parameters:
 //   $revision: string.
-// Columns: id, from, to, set
+// Columns: id, from, to, props
 MATCH (a:Commitment {revision: $revision})-[x:QUOTED_FROM]->(b:Section)
-RETURN x.id AS id, a.id AS from, b.id AS to, x {.*} AS set
+RETURN x.id AS id, a.id AS from, b.id AS to, x {.*} AS props

@@ -2,6 +2,6 @@
 // English: The sections of a revision.
 // Parameters:
 //   $revision: string.
-// Columns: id, set
+// Columns: id, props
 MATCH (n:Section {revision: $revision})
-RETURN n.id AS id, n {.*} AS set
+RETURN n.id AS id, n {.*} AS props

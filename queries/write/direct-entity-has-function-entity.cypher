@@ -1,9 +1,9 @@
 // direct-entity-has-function-entity
 // English: Writes the direct relationship Entity HAS_FUNCTION Entity with the statements in force behind it.
 // Parameters:
-//   $rows: list of maps {id, from, to, set}.
+//   $rows: list of maps {id, from, to, props}.
 UNWIND $rows AS r
 MATCH (a:Entity {id: r.from})
 MATCH (b:Entity {id: r.to})
 MERGE (a)-[x:HAS_FUNCTION {id: r.id}]->(b)
-SET x += r.set
+SET x += r.props

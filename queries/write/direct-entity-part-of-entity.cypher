@@ -1,9 +1,9 @@
 // direct-entity-part-of-entity
 // English: Writes the direct relationship Entity PART_OF Entity with the statements in force behind it.
 // Parameters:
-//   $rows: list of maps {id, from, to, set}.
+//   $rows: list of maps {id, from, to, props}.
 UNWIND $rows AS r
 MATCH (a:Entity {id: r.from})
 MATCH (b:Entity {id: r.to})
 MERGE (a)-[x:PART_OF {id: r.id}]->(b)
-SET x += r.set
+SET x += r.props

@@ -1,9 +1,9 @@
 // link-subject-commitment
 // English: Links statements to their subject, a commitment.
 // Parameters:
-//   $rows: list of maps {id, from, to, set}.
+//   $rows: list of maps {id, from, to, props}.
 UNWIND $rows AS r
 MATCH (a:Statement {id: r.from})
 MATCH (b:Commitment {id: r.to})
 MERGE (a)-[x:SUBJECT {id: r.id}]->(b)
-SET x += r.set
+SET x += r.props

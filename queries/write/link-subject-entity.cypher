@@ -1,9 +1,9 @@
 // link-subject-entity
 // English: Links statements to their subject, a entity.
 // Parameters:
-//   $rows: list of maps {id, from, to, set}.
+//   $rows: list of maps {id, from, to, props}.
 UNWIND $rows AS r
 MATCH (a:Statement {id: r.from})
 MATCH (b:Entity {id: r.to})
 MERGE (a)-[x:SUBJECT {id: r.id}]->(b)
-SET x += r.set
+SET x += r.props

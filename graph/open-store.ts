@@ -1,0 +1,54 @@
+/** Opens a store by where it is: a folder (embedded) or an address (Neo4j). */
+import { queriesIn, statementOf } from '../queries/catalogue.ts'
+import { openEmbedded } from './embedded-store.ts'
+import { openNeo4j } from './neo4j-store.ts'
+import type { GraphStore, StoreMode } from './store.ts'
+import { otherSchemaVersion, storeErrors } from './store-errors.ts'
+
+/** Version of labels, keys and records in a store; a store of another version is refused. */
+export const SCHEMA_VERSION = 1
+const SCHEMA_ID = 'schema:guitu'
+
+export type OpenOptions = {
+  /** `read` refuses every write. */
+  readonly mode: StoreMode
+  /** Makes a store where there is none; only with mode `write`. Default true. */
+  readonly create?: boolean
+  /** For Neo4j; the address may carry them instead. */
+  readonly user?: string
+  readonly password?: string
+}
+
+/** Whether a location is an address of Neo4j and not a folder. */
+export const isAddress = (location: string): boolean => /^(?:bolt|neo4j)(?:\+s|\+ssc)?:\/\//.test(location)
+
+/** An open store whose schema is of this version. Rejects with a StoreError and leaves everything as it was. */
+export const openStore = async (location: string, options: OpenOptions): Promise<GraphStore> => {
+  const { mode, create = true } = options
+  const store = isAddress(location)
+    ? await openNeo4j(location, options)
+    : openEmbedded(location, mode, create)
+  try {
+    await checkSchema(store, create)
+    return store
+  } catch (cause) {
+    await store.close()
+    throw cause
+  }
+}
+
+const checkSchema = async (store: GraphStore, create: boolean): Promise<void> => {
+  const found = await store.read(statementOf('record', 'schema'))
+  const version = found.find((row) => row.id === SCHEMA_ID)?.version
+  if (version === SCHEMA_VERSION) return
+  if (typeof version === 'number') throw otherSchemaVersion(store.location, version, SCHEMA_VERSION)
+  const [count] = await store.read<{ nodes: number }>(statementOf('record', 'count-nodes'))
+  // A database that holds something else is not ours to write into.
+  if ((count?.nodes ?? 0) > 0) throw storeErrors.notAStore(store.location)
+  if (store.mode === 'read' || !create) throw storeErrors.noStore(store.location)
+  for (const { statement } of queriesIn('schema')) await store.run(statement)
+  await store.write(statementOf('write', 'put-schema'), [
+    { id: SCHEMA_ID, props: { version: SCHEMA_VERSION } },
+  ])
+  await store.flush()
+}

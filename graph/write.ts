@@ -1,0 +1,132 @@
+/** Ingests a revision's facts: checks them, writes what the store lacks as pending, then commits in one transaction. */
+import { statementOf } from '../queries/catalogue.ts'
+import { checkFacts } from './check-facts.ts'
+import { digest } from './content-id.ts'
+import type { RevisionFacts } from './model.ts'
+import { planLink, type RecordRow, recordOf } from './record.ts'
+import { compareRecord, type RecordDifference, writeDifference } from './record-difference.ts'
+import { commitRevision, type RevisionHeld, readRevisions } from './revisions.ts'
+import type { GraphStore, Plain } from './store.ts'
+
+export type IngestOptions = {
+  /** The time that a first ingest is recorded with. */
+  readonly clock: () => Date
+  /** The revision that this one follows, where dates of issue do not say so. */
+  readonly supersedes?: string
+  /** Puts a withdrawn revision back in its place. */
+  readonly reinstate?: boolean
+  /** Called as rows are written. */
+  readonly onProgress?: (progress: IngestProgress) => void
+}
+
+export type IngestProgress = { readonly stage: 'compare' | 'write' | 'commit'; readonly rows: number }
+
+export type IngestResult = {
+  /**
+   * `committed`: new, or resumed and finished. `changed`: the record of a committed revision was brought up to date.
+   * `unchanged`: the store held it already. `withdrawn`: it is withdrawn and stays so.
+   */
+  readonly outcome: 'committed' | 'changed' | 'unchanged' | 'withdrawn'
+  /** Whether this revision is what is in force of its plan now; an older one that arrives late is not. */
+  readonly inForce: boolean
+  /** Rows of the revision's record written and removed. */
+  readonly written: number
+  readonly removed: number
+}
+
+/** Brings the store to hold `facts` and what follows from them. Repeating it writes nothing. */
+export const ingestFacts = async (
+  store: GraphStore,
+  facts: RevisionFacts,
+  options: IngestOptions,
+): Promise<IngestResult> => {
+  checkFacts(facts)
+  const held = await heldRevision(store, facts)
+  const facsimile = digest(facts)
+  if (held?.status === 'withdrawn' && !options.reinstate)
+    return { outcome: 'withdrawn', inForce: false, written: 0, removed: 0 }
+  if (held?.status === 'committed' && held.properties.facts === facsimile)
+    return { outcome: 'unchanged', inForce: held.inForce, written: 0, removed: 0 }
+  options.onProgress?.({ stage: 'compare', rows: 0 })
+  const difference = await compareRecord(store, facts.revision.id, recordOf(facts))
+  await refuseForeign(store, difference, facts.revision.id)
+  await writeRevision(store, facts, held, options)
+  const isPending = held === undefined || held.status === 'pending'
+  options.onProgress?.({ stage: 'write', rows: difference.put.length })
+  if (isPending) await writeDifference(store, difference)
+  options.onProgress?.({ stage: 'commit', rows: difference.put.length })
+  await commitRevision(store, {
+    plan: facts.plan.id,
+    revision: facts.revision.id,
+    props: { ...described(facts), facts: facsimile, withdrawnBecause: null },
+    ...(options.supersedes === undefined ? {} : { supersedes: options.supersedes }),
+    ...(isPending ? {} : { difference }),
+  })
+  await store.flush()
+  const now = await heldRevision(store, facts)
+  return {
+    outcome: isPending || held.status === 'withdrawn' ? 'committed' : 'changed',
+    inForce: now?.inForce === true,
+    written: difference.put.length,
+    removed: difference.remove.length,
+  }
+}
+
+const heldRevision = async (
+  store: GraphStore,
+  { plan, revision }: RevisionFacts,
+): Promise<RevisionHeld | undefined> => {
+  const held = (await readRevisions(store)).find(({ id }) => id === revision.id)
+  if (held && (held.plan !== plan.id || held.properties.textSha256 !== revision.textSha256))
+    throw new Error(
+      `Revision ${revision.id} is in the store with another text or of another plan (${held.plan}): give this one another id`,
+    )
+  return held
+}
+
+/** What the revision says of itself; its standing is props by the commit. */
+const described = ({ revision: { id: _, ...own } }: RevisionFacts): Record<string, Plain> => ({
+  issuedAt: null,
+  ...own,
+})
+
+const writeRevision = async (
+  store: GraphStore,
+  facts: RevisionFacts,
+  held: RevisionHeld | undefined,
+  { clock }: IngestOptions,
+): Promise<void> => {
+  if (held) return
+  const { plan, revision } = facts
+  const standing = { status: 'pending', inForce: false, plan: plan.id, textSha256: revision.textSha256 }
+  await store.transact(async (transaction) => {
+    await transaction.write(statementOf('write', 'put-plan'), [{ id: plan.id, props: {} }])
+    const props = { ...standing, label: revision.label, ingestedAt: clock().toISOString() }
+    await transaction.write(statementOf('write', 'put-revision'), [{ id: revision.id, props }])
+    const { id, from = '', to = '', props: described, put } = planLink(facts)
+    await transaction.write(statementOf('write', put), [{ id, from, to, props: described }])
+  })
+}
+
+/** Refuses rows whose id belongs to another revision: writing them would change what that one says. */
+const refuseForeign = async (
+  store: GraphStore,
+  { put }: RecordDifference,
+  revision: string,
+): Promise<void> => {
+  const nodes = put.filter((row: RecordRow) => row.from === undefined)
+  for (const kind of ['section', 'commitment', 'statement']) {
+    const ids = nodes.filter((row) => row.put === `put-${kind}`).map(({ id }) => id)
+    for (let at = 0; at < ids.length; at += 1000) {
+      const rows = await store.read<{ properties: Record<string, Plain>; labels: Plain }>(
+        statementOf('record', `nodes-${kind}`),
+        { ids: ids.slice(at, at + 1000) },
+      )
+      const foreign = rows.find(({ properties }) => properties.revision !== revision)
+      if (foreign)
+        throw new Error(
+          `Unexpected ${kind} ${foreign.properties.id} of revision ${foreign.properties.revision} in the facts of ${revision}`,
+        )
+    }
+  }
+}
