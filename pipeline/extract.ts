@@ -1,0 +1,53 @@
+/**
+ * From a plan's text to its facts: the whole pure core, read top to bottom.
+ * The same document, identity and knowledge always give the same facts.
+ */
+import type { RevisionFacts } from '../graph/model.ts'
+import { structure } from './document/structure.ts'
+import { type Rejected, check } from './facts/check.ts'
+import { findDeadlines } from './facts/deadlines.ts'
+import { findDepartments } from './facts/departments.ts'
+import { findDocuments } from './facts/documents.ts'
+import { findPlaces } from './facts/places.ts'
+import { findProjects } from './facts/projects.ts'
+import { resolve } from './facts/resolve.ts'
+import { type Coverage, findResponsibilities } from './facts/responsibilities.ts'
+import { state } from './facts/state.ts'
+import { findTargets } from './facts/targets.ts'
+import type { Knowledge } from './knowledge.ts'
+import type { Note, PlanDocument, PlanIdentity, Reading } from './records.ts'
+import { segment } from './tokens/segment.ts'
+
+export type Extraction = {
+  readonly facts: RevisionFacts
+  readonly rejected: readonly Rejected[]
+  readonly coverage: Coverage
+  readonly notes: readonly Note[]
+}
+
+export const read = (document: PlanDocument, plan: PlanIdentity, knowledge: Knowledge): Reading => {
+  const root = structure(document)
+  return { document, plan, root, segments: segment(document, root, knowledge) }
+}
+
+export const extract = (document: PlanDocument, plan: PlanIdentity, knowledge: Knowledge): Extraction => {
+  const reading = read(document, plan, knowledge)
+  const deadlines = findDeadlines(reading, knowledge)
+  const documents = findDocuments(reading, knowledge)
+  const places = findPlaces(reading, knowledge)
+  const departments = findDepartments(reading, knowledge)
+  const named = {
+    deadlines: deadlines.mentions,
+    documents: documents.mentions,
+    places: places.mentions,
+    departments: departments.mentions,
+  }
+  const projects = findProjects(reading, knowledge, named)
+  const targets = findTargets(reading, knowledge, { ...named, projects: projects.mentions })
+  const known = { ...named, projects: projects.mentions, indicators: targets.mentions, targets: targets.facts }
+  const duties = findResponsibilities(reading, knowledge, known)
+  const found = [deadlines, documents, places, departments, projects, targets, duties]
+  const resolved = resolve(reading, found, knowledge)
+  const { kept, rejected } = check(state(reading, resolved, duties.coverage))
+  return { facts: kept, rejected, coverage: duties.coverage, notes: document.notes }
+}
