@@ -1,0 +1,90 @@
+/**
+ * From mentions to entities: one entity per thing and type, with its canonical name, written forms and properties.
+ * Spans stay UTF-16. Names are compared by key (resolve/name-key.ts) and stored as written.
+ */
+import type { EntityType, Properties } from '../../graph/model.ts'
+import type { Knowledge } from '../knowledge.ts'
+import type { Commitment, Fact, Found, Mention, Reading } from '../records.ts'
+import { groupBy } from './group-by.ts'
+import { mergeAttributes } from './resolve/attributes.ts'
+import { baseKey } from './resolve/base-key.ts'
+import { collectCommitments, collectMentions } from './resolve/collect.ts'
+import type { Merge } from './resolve/groups.ts'
+import { canonicalName, identityOf, writtenForms } from './resolve/identity.ts'
+import { joinNames } from './resolve/join-names.ts'
+import { jurisdictionOf } from './resolve/jurisdiction.ts'
+import { segmentFinder } from './resolve/segment-at.ts'
+import { stemsOf } from './resolve/stems.ts'
+
+export type ResolvedEntity = {
+  readonly id: string
+  readonly type: EntityType
+  readonly name: string
+  readonly aliases: readonly string[]
+  /** The name without its class word, where people search for it so: 乙河 of 乙河新区. */
+  readonly stems: readonly string[]
+  readonly scope?: string
+  readonly properties: Properties
+  readonly mentions: readonly Mention[]
+}
+
+export type Resolved = {
+  readonly entities: readonly ResolvedEntity[]
+  /** The entity that a mention (of the list it was resolved from) names. */
+  readonly idOf: (mention: Mention) => string
+  readonly facts: readonly Fact[]
+  readonly commitments: readonly Commitment[]
+  /** Which differently written names were taken for one thing, and why. */
+  readonly merges: readonly Merge[]
+  /** Version of the rules and tables that found all this. */
+  readonly rules: string
+}
+
+export const resolve = (
+  reading: Reading,
+  found: readonly Found[],
+  knowledge: Pick<Knowledge, 'version' | 'table'>,
+): Resolved => {
+  const { text } = reading.document
+  const jurisdiction = jurisdictionOf(reading.plan.jurisdiction)
+  const mentions = collectMentions(found)
+  const groups = joinNames(text, mentions, jurisdiction)
+  const keyOf = (mention: Mention): string => groups.find(baseKey(mention, jurisdiction))
+  const isListed = listedIn(reading)
+  const tails = knowledge.table('name-tails')
+  const ids = new Map<string, string>()
+  const entities: ResolvedEntity[] = []
+  for (const [key, group] of groupBy(mentions, keyOf)) {
+    const type = group[0]?.type as EntityType
+    const name = canonicalName(group, jurisdiction)
+    const identity = identityOf(group, name, jurisdiction)
+    ids.set(key, identity.id)
+    const properties = mergeAttributes(type, group, isListed)
+    entities.push({
+      ...identity,
+      type,
+      name,
+      aliases: writtenForms(group, name, text),
+      stems: stemsOf(type, name, tails),
+      properties,
+      mentions: group,
+    })
+  }
+  return {
+    entities: entities.sort((a, b) => (a.id < b.id ? -1 : 1)),
+    idOf: (mention) => ids.get(keyOf(mention)) ?? `unknown:${mention.name}`,
+    facts: found.flatMap(({ facts }) => facts),
+    commitments: collectCommitments(found),
+    merges: groups.merges,
+    rules: knowledge.version,
+  }
+}
+
+/** Whether a mention stands in a box or a table, where plans list what they will do. */
+const listedIn = ({ segments }: Reading): ((mention: Mention) => boolean) => {
+  const segmentAt = segmentFinder(segments)
+  return ({ span }) =>
+    segmentAt(span.start)?.sections.some(
+      ({ kind }) => kind === 'box' || kind === 'table' || kind === 'row',
+    ) ?? false
+}
