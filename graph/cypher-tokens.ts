@@ -8,13 +8,13 @@ export type CypherToken = {
 }
 
 const KINDS = [
-  ['space', /\s+|\/\/[^\n]*|\/\*[^]*?(?:\*\/|$)/y],
-  ['string', /'(?:[^'\\]|\\[^])*(?:'|$)|"(?:[^"\\]|\\[^])*(?:"|$)/y],
+  ['space', /\s+|\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|$)/y],
+  ['string', /'(?:[^'\\]|\\[\s\S])*(?:'|$)|"(?:[^"\\]|\\[\s\S])*(?:"|$)/y],
   ['quoted', /`(?:[^`]|``)*(?:`|$)/y],
   ['parameter', /\$(?:[\p{L}\p{N}_]+|`(?:[^`]|``)*`)/uy],
   ['number', /\d[\d_]*(?:\.\d+)?(?:[eE][+-]?\d+)?/y],
   ['word', /[\p{L}\p{Pc}][\p{L}\p{N}\p{Pc}\p{Mn}]*/uy],
-  ['mark', /<>|<=|>=|=~|\.\.|\+=|->|<-|[^]/uy],
+  ['mark', /<>|<=|>=|=~|\.\.|\+=|->|<-|[\s\S]/uy],
 ] as const
 
 /** Tokens in order; white space and comments are left out, `..` and comparison signs are one mark. */

@@ -32,7 +32,7 @@ export class StoreError extends Error {
 
 const detail = (cause: unknown): string => {
   const text = (cause instanceof Error ? cause.message : String(cause)).split('\n')[0] ?? ''
-  return text.trim().replace(/[.。]$/, '')
+  return (text.split('Caused by: ').at(-1) ?? text).trim().replace(/[.。]$/, '')
 }
 
 const build =

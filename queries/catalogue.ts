@@ -1,6 +1,6 @@
 /** Every statement that the project sends to a store, by name: one `.cypher` file each, read once with its header. */
 import { readdirSync, readFileSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { basename, extname, join } from 'node:path'
 import { parseHeader, type QueryHeader } from './header.ts'
 
 /** Statements by purpose: `ask` are the questions users put; the others are the store's own. */
@@ -22,15 +22,15 @@ const loaded = new Map<Folder, ReadonlyMap<string, Query>>()
 
 const load = (folder: Folder): ReadonlyMap<string, Query> => {
   const directory = join(import.meta.dirname, FOLDERS[folder])
-  const names = readdirSync(directory).filter((name) => name.endsWith('.cypher'))
+  // Sorted without the ending: a constraint `x-id` comes before its index `x-id-index`.
+  const names = readdirSync(directory).flatMap((file) =>
+    extname(file) === '.cypher' ? [basename(file, '.cypher')] : [],
+  )
   return new Map(
-    names.sort().map((file) => {
-      const name = basename(file, '.cypher')
-      const path = join(FOLDERS[folder], file)
-      return [
-        name,
-        { name, folder, file: path, ...parseHeader(readFileSync(join(directory, file), 'utf8'), path) },
-      ]
+    names.sort().map((name) => {
+      const file = join(FOLDERS[folder], `${name}.cypher`)
+      const source = readFileSync(join(directory, `${name}.cypher`), 'utf8')
+      return [name, { name, folder, file, ...parseHeader(source, file) }]
     }),
   )
 }
