@@ -1,0 +1,103 @@
+/** Invariants of the contract that need no text: what is in force, labels, ids, ends of relations. Pure. */
+import { grouped } from './group.ts'
+import type { StatedRelation } from './in-force.ts'
+import { ENTITY_TYPES, type EndType, PREDICATES } from './model.ts'
+import type { RevisionHeld } from './revisions.ts'
+import type { Plain } from './store.ts'
+
+export type Invariant =
+  | 'text'
+  | 'quote'
+  | 'evidence'
+  | 'relation'
+  | 'in-force'
+  | 'projection'
+  | 'label'
+  | 'id'
+
+/** Something in a store that breaks the contract. */
+export type Broken = { readonly invariant: Invariant; readonly id: string; readonly found: string }
+
+/** Exactly one revision of a plan is in force, and it is committed, unless all are withdrawn or pending. */
+export const forceFaults = (revisions: readonly RevisionHeld[]): Broken[] =>
+  [...grouped(revisions, ({ plan }) => plan)].flatMap(([plan, group]) => {
+    const committed = group.filter(({ status }) => status === 'committed')
+    const inForce = group.filter((revision) => revision.inForce)
+    const newest = committed.toSorted((a, b) => (b.ordinal ?? 0) - (a.ordinal ?? 0))[0]
+    if (inForce.length === Math.min(1, committed.length) && inForce[0]?.id === newest?.id) return []
+    const names = inForce.map(({ id }) => id).join(', ') || 'none'
+    return [
+      { invariant: 'in-force', id: plan, found: `in force: ${names}; expected ${newest?.id ?? 'none'}` },
+    ]
+  })
+
+type LabelledNode = { readonly id: string; readonly labels: readonly string[] }
+
+/** Ids are unique over all nodes; an entity has exactly one type, only places are towns. A pending revision's new entities have none yet. */
+export const labelFaults = (nodes: readonly LabelledNode[], hasPending: boolean): Broken[] => {
+  const types: readonly string[] = ENTITY_TYPES
+  const seen = new Set<string>()
+  return nodes.flatMap(({ id, labels }): Broken[] => {
+    const again = seen.has(id)
+    seen.add(id)
+    const own = labels.filter((label) => types.includes(label))
+    const isBare = own.length === 0 && hasPending
+    const isWrong = labels.includes('Entity') && own.length !== 1 && !isBare
+    const isOdd = labels.includes('Town') && !labels.includes('Place')
+    return [
+      ...(again ? [{ invariant: 'id' as const, id, found: 'several nodes have this id' }] : []),
+      ...(isWrong || isOdd
+        ? [{ invariant: 'label' as const, id, found: `labels ${labels.join(', ')}` }]
+        : []),
+    ]
+  })
+}
+
+const typeOf = (labels: readonly string[]): string =>
+  labels.find((label) => (ENTITY_TYPES as readonly string[]).includes(label)) ??
+  labels.find((label) => label === 'Plan' || label === 'Target' || label === 'Commitment') ??
+  labels.join(':')
+
+type StatementNode = { readonly id: string; readonly props: Readonly<Record<string, Plain>> }
+
+/** Every statement has one subject and one object that its predicate allows, and is in force when its revision is. */
+export const relationFaults = (
+  revision: RevisionHeld,
+  statements: readonly StatementNode[],
+  relations: readonly StatedRelation[],
+): Broken[] => {
+  const byStatement = grouped(relations, ({ id }) => id)
+  return statements.flatMap(({ id, props }): Broken[] => {
+    const stated = byStatement.get(id) ?? []
+    const [relation] = stated
+    const ends = relation
+      ? `(${typeOf(relation.fromLabels)})-[${relation.predicate}]->(${typeOf(relation.toLabels)})`
+      : ''
+    return [
+      ...(stated.length === 1
+        ? []
+        : [{ invariant: 'relation' as const, id, found: `${stated.length} pairs of ends, expected one` }]),
+      ...(relation && !isAllowed(relation)
+        ? [{ invariant: 'relation' as const, id, found: `${ends}, which the schema does not allow` }]
+        : []),
+      ...(props.inForce === revision.inForce
+        ? []
+        : [
+            {
+              invariant: 'in-force' as const,
+              id,
+              found: `inForce is ${props.inForce}, and its revision's is ${revision.inForce}`,
+            },
+          ]),
+    ]
+  })
+}
+
+const isAllowed = ({ predicate, fromLabels, toLabels }: StatedRelation): boolean => {
+  if (!Object.hasOwn(PREDICATES, predicate)) return false
+  const allowed: { from: readonly EndType[]; to: readonly EndType[] } =
+    PREDICATES[predicate as keyof typeof PREDICATES]
+  const from: readonly string[] = allowed.from
+  const to: readonly string[] = allowed.to
+  return from.includes(typeOf(fromLabels)) && to.includes(typeOf(toLabels))
+}
