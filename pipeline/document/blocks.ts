@@ -1,0 +1,120 @@
+/** Lines gathered to blocks: headings, tables, notices, paragraphs. Blocks tile the text. */
+import type { PlanDocument, Span } from '../records.ts'
+import { breakLines } from './breaks.ts'
+import { type Heading, headingStyles, readHeading } from './headings.ts'
+import { type Line, readLines, trimmed } from './lines.ts'
+import { type Table, type TableRow, tableAt } from './tables.ts'
+
+type Common = { readonly span: Span; readonly gap: number; readonly quoted: boolean }
+
+export type Block = Common &
+  (
+    | { readonly type: 'heading'; readonly heading: Heading }
+    | { readonly type: 'table'; readonly rows: readonly TableRow[]; readonly title?: Span }
+    | { readonly type: 'notice'; readonly content: Span }
+    | {
+        readonly type: 'paragraph'
+        readonly content: Span
+        /** Numbered but no heading: an item of a list. */
+        readonly item?: Heading
+        /** Title of a paragraph that runs on: 甲溪镇 in “甲溪镇。位于…”. */
+        readonly title?: Span
+      }
+  )
+
+export const readBlocks = (document: Pick<PlanDocument, 'text' | 'format'>): readonly Block[] => {
+  const lines = breakLines(document.text, readLines(document))
+  const blocks: Block[] = []
+  let noticed = false
+  for (let index = 0; index < lines.length; ) {
+    const line = lines[index] as Line
+    const table = line.mark === 'matter' ? undefined : tableAt(lines, index)
+    if (table) {
+      pushTable(document.text, blocks, lines, table)
+      index = table.to
+      continue
+    }
+    const block = toBlock(document.text, lines, index)
+    noticed = block.type === 'notice' || (noticed && block.type !== 'heading')
+    blocks.push(noticed ? { ...common(line), type: 'notice', content: line.content } : block)
+    index++
+  }
+  return blocks
+}
+
+const common = (line: Line): Common => ({ span: line.span, gap: line.gap, quoted: line.quoted })
+
+const toBlock = (text: string, lines: readonly Line[], index: number): Block => {
+  const line = lines[index] as Line
+  if (line.mark === 'matter' || line.mark === 'markup')
+    return { ...common(line), type: 'paragraph', content: line.content }
+  if (headingStyles().notices.some((pattern) => pattern.test(line.text)))
+    return { ...common(line), type: 'notice', content: line.content }
+  const heading = readHeading(line, text)
+  if (heading && heading.style === 'annex' && /[《]|^\d/.test(heading.title))
+    return { ...common(line), type: 'notice', content: line.content }
+  if (heading && !isItem(text, lines, index, heading)) return { ...common(line), type: 'heading', heading }
+  const title = heading ? undefined : runInTitle(text, line)
+  return {
+    ...common(line),
+    type: 'paragraph',
+    content: line.content,
+    ...(heading ? { item: heading } : {}),
+    ...(title ? { title } : {}),
+  }
+}
+
+/** A numbered line without text of its own, in a row of such lines, is an item of a list and no heading. */
+const isItem = (text: string, lines: readonly Line[], index: number, heading: Heading): boolean => {
+  if (heading.rank < 4 || heading.rank >= 9 || heading.rest.end > heading.rest.start) return false
+  const follows = (line: Line | undefined, value: number): boolean => {
+    const other = line && readHeading(line, text)
+    return (
+      other !== undefined &&
+      other.style === heading.style &&
+      other.value === value &&
+      other.rest.end === other.rest.start
+    )
+  }
+  const value = heading.value ?? 0
+  return follows(lines[index + 1], value + 1) || follows(lines[index - 1], value - 1)
+}
+
+const LONGEST_RUN_IN = 20
+
+/** “大力发展旅游。建设…”, “基础设施：新建…”: the title of a paragraph that runs on behind it. */
+const runInTitle = (text: string, line: Line): Span | undefined => {
+  const stop = line.text.search(/[。：:；！？，]/)
+  if (stop <= 0 || stop > LONGEST_RUN_IN || !/[。：:]/.test(line.text[stop] ?? '')) return undefined
+  if (line.text.slice(stop + 1).trim() === '') return undefined
+  return trimmed(text, { start: line.content.start, end: line.content.start + stop })
+}
+
+/** A short line right above a table is its title. */
+const pushTable = (text: string, blocks: Block[], lines: readonly Line[], table: Table): void => {
+  const above = blocks.at(-1)
+  const first = lines[table.from] as Line
+  const base = {
+    ...common(first),
+    span: { start: first.span.start, end: (lines[table.to - 1] as Line).span.end },
+  }
+  const isTitle =
+    above?.type === 'paragraph' &&
+    !above.title &&
+    !above.item &&
+    above.content.end - above.content.start <= 40 &&
+    /表[）)\d一二三四五六七八九十]*$/.test(text.slice(above.content.start, above.content.end))
+  if (!isTitle) {
+    blocks.push({ ...base, type: 'table', rows: table.rows })
+    return
+  }
+  blocks.pop()
+  blocks.push({
+    ...base,
+    type: 'table',
+    span: { start: above.span.start, end: base.span.end },
+    gap: above.gap,
+    rows: table.rows,
+    title: above.content,
+  })
+}

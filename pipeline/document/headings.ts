@@ -1,0 +1,145 @@
+/** Reads headings by the styles of lexicons/heading-styles.tsv. */
+
+import type { SectionKind } from '../../graph/model.ts'
+import { type Knowledge, loadKnowledge } from '../knowledge.ts'
+import type { Span } from '../records.ts'
+import type { Line } from './lines.ts'
+import { trimmed } from './lines.ts'
+
+export type Heading = {
+  readonly style: string
+  readonly kind: SectionKind
+  /** Smaller holds larger. */
+  readonly rank: number
+  readonly number?: string
+  readonly value?: number
+  /** Number and title, without surrounding white space. */
+  readonly span: Span
+  readonly title: string
+  /** Text that follows the title on the same line (“1.开展收储出让。条件…”), empty where none does. */
+  readonly rest: Span
+}
+
+export type Style = {
+  readonly style: string
+  readonly kind: SectionKind
+  readonly rank: number
+  readonly runIn: boolean
+  readonly pattern: RegExp
+}
+
+export type HeadingStyles = {
+  readonly numbered: readonly Style[]
+  readonly unnumbered: ReadonlyMap<string, SectionKind>
+  readonly notices: readonly RegExp[]
+}
+
+let styles: HeadingStyles | undefined
+
+/** The tables of heading styles, read once. */
+export const headingStyles = (): HeadingStyles => {
+  styles ??= toStyles(loadKnowledge())
+  return styles
+}
+
+const toStyles = (knowledge: Pick<Knowledge, 'table'>): HeadingStyles => ({
+  numbered: knowledge.table('heading-styles').map((row) => ({
+    style: row.style ?? '',
+    kind: row.kind as SectionKind,
+    rank: Number(row.rank),
+    runIn: row.runin === 'yes',
+    pattern: new RegExp(`^(?:${row.pattern})`),
+  })),
+  unnumbered: new Map(
+    knowledge.table('unnumbered-headings').map((row) => [row.word ?? '', row.kind as SectionKind]),
+  ),
+  notices: knowledge.table('notices').map((row) => new RegExp(`^(?:${row.pattern})`)),
+})
+
+/** The longest title that stands on its own line, and the longest one that text follows. */
+const LONGEST_TITLE = 50
+const LONGEST_RUN_IN = 30
+
+/** The heading a line opens with, or undefined. Spans are UTF-16. */
+export const readHeading = (line: Line, text: string): Heading | undefined => {
+  const { numbered, unnumbered } = headingStyles()
+  for (const style of numbered) {
+    const found = style.pattern.exec(line.text)
+    if (found) return numberedHeading(line, text, style, found)
+  }
+  const word = line.text.replace(/\s/g, '')
+  const kind = unnumbered.get(word)
+  if (kind)
+    return {
+      style: 'unnumbered',
+      kind,
+      rank: 2,
+      span: line.content,
+      title: word,
+      rest: emptyAt(line.content.end),
+    }
+  if (line.mark === 'heading' && line.depth !== undefined)
+    return {
+      style: `depth-${line.depth}`,
+      kind: line.depth === 1 ? 'part' : line.depth === 2 ? 'chapter' : 'section',
+      rank: line.depth - 0.1,
+      span: line.content,
+      title: line.text,
+      rest: emptyAt(line.content.end),
+    }
+  return undefined
+}
+
+const numberedHeading = (
+  line: Line,
+  text: string,
+  style: Style,
+  found: RegExpExecArray,
+): Heading | undefined => {
+  const number = found[0].trim()
+  const after = trimmed(text, { start: line.content.start + found[0].length, end: line.content.end })
+  const body = text.slice(after.start, after.end)
+  const titleLength = lengthOfTitle(body, style)
+  if (titleLength === undefined) return undefined
+  const titleEnd = after.start + titleLength
+  const stop = /^[。：:；]/.test(text.slice(titleEnd, after.end)) ? 1 : 0
+  return {
+    style: style.style,
+    kind: style.kind,
+    rank: style.rank,
+    number,
+    value: numberOf(found[1] ?? ''),
+    span: {
+      start: line.content.start,
+      end: Math.max(titleEnd, line.content.start + found[0].trimEnd().length),
+    },
+    title: text.slice(after.start, titleEnd),
+    rest: trimmed(text, { start: Math.min(titleEnd + stop, after.end), end: after.end }),
+  }
+}
+
+/** How much of `body` is the title; undefined where the line is no heading but a sentence that begins like one. */
+const lengthOfTitle = (body: string, style: Style): number | undefined => {
+  if (body === '') return style.runIn ? undefined : 0
+  const stop = body.search(/[。；！？]/)
+  if (stop < 0 && body.length <= LONGEST_TITLE && !/[，、：:]$/.test(body)) return body.length
+  if (!style.runIn || stop < 0 || stop > LONGEST_RUN_IN || body[stop] !== '。') return undefined
+  return stop
+}
+
+const emptyAt = (offset: number): Span => ({ start: offset, end: offset })
+
+const DIGITS = '〇一二三四五六七八九'
+const CIRCLES = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳'
+
+/** The integer that a heading's number says, up to 999; undefined for none. */
+export const numberOf = (written: string): number | undefined => {
+  if (/^\d+$/.test(written)) return Number(written)
+  if (CIRCLES.includes(written) && written !== '') return CIRCLES.indexOf(written) + 1
+  const match =
+    /^(?:([一二三四五六七八九])百)?零?(?:([一二三四五六七八九])?(十))?([一二三四五六七八九])?$/.exec(written)
+  if (!match || written === '') return undefined
+  const [, hundreds, tens, ten, ones] = match
+  const digit = (sign: string | undefined): number => (sign ? DIGITS.indexOf(sign) : 0)
+  return digit(hundreds) * 100 + (ten ? (tens ? digit(tens) : 1) * 10 : 0) + digit(ones)
+}

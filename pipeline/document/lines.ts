@@ -1,0 +1,167 @@
+/**
+ * The document as lines, each with what the parser says of it. Lines tile the text: a blank line belongs to the line before it
+ * (leading blank lines to the first), so whatever is built of whole lines loses no character.
+ */
+import type { Nodes } from 'mdast'
+import { visit } from 'unist-util-visit'
+import type { PlanDocument, Span } from '../records.ts'
+import { parse } from './parse.ts'
+
+export type LineMark = 'text' | 'heading' | 'row' | 'matter' | 'markup'
+
+export type Line = {
+  /** With its line end and the blank lines after it. */
+  readonly span: Span
+  /** Without surrounding white space and markup (`#`, `>`, `- `, `**`). */
+  readonly content: Span
+  readonly text: string
+  /** Blank lines before it. */
+  readonly gap: number
+  /** Begins with a tab: a cell of a flattened table. */
+  readonly tabbed: boolean
+  readonly quoted: boolean
+  readonly mark: LineMark
+  /** Markdown heading depth, 1 to 6. */
+  readonly depth?: number
+  /** Cells of a Markdown row, or of a line whose cells are divided by tabs. */
+  readonly cells?: readonly Span[]
+}
+
+type Annotation = { mark?: LineMark; depth?: number; cells?: Span[]; quoted?: boolean }
+
+export const readLines = (document: Pick<PlanDocument, 'text' | 'format'>): readonly Line[] => {
+  const annotations = annotate(document)
+  const lines: Line[] = []
+  let start = 0
+  let gap = 0
+  const all = [...pieces(document.text)]
+  for (const [index, piece] of all.entries()) {
+    const last = lines.at(-1)
+    if (isBlank(document.text, piece) && !isEmptyCell(document.text, piece, all[index + 1])) {
+      gap++
+      if (last) lines[lines.length - 1] = { ...last, span: { start: last.span.start, end: piece.end } }
+    } else {
+      lines.push(
+        toLine(
+          document.text,
+          { start: lines.length === 0 ? 0 : piece.start, end: piece.end },
+          gap,
+          annotations.get(index + 1),
+        ),
+      )
+      gap = 0
+    }
+    start = piece.end
+  }
+  if (lines.length === 0 && start > 0) lines.push(toLine(document.text, { start: 0, end: start }, 0))
+  return lines
+}
+
+const isBlank = (text: string, piece: Span): boolean => text.slice(piece.start, piece.end).trim() === ''
+
+/** A line of a tab alone is an empty cell when the next line is a cell too. */
+const isEmptyCell = (text: string, piece: Span, next: Span | undefined): boolean =>
+  text.startsWith('\t', piece.start) && next !== undefined && text.startsWith('\t', next.start)
+
+const pieces = function* (text: string): Generator<Span> {
+  let start = 0
+  while (start < text.length) {
+    const newline = text.indexOf('\n', start)
+    const end = newline < 0 ? text.length : newline + 1
+    yield { start, end }
+    start = end
+  }
+}
+
+const toLine = (text: string, span: Span, gap: number, annotation: Annotation = {}): Line => {
+  const content = contentOf(text, span)
+  const cells = annotation.cells ?? tabbedCells(text, content)
+  return {
+    span,
+    content,
+    text: text.slice(content.start, content.end),
+    gap,
+    tabbed: /^\n*[ ]*\t/.test(text.slice(span.start, content.start)),
+    quoted: annotation.quoted ?? /^\s*>/.test(text.slice(span.start, span.end)),
+    mark: annotation.mark ?? (cells ? 'row' : 'text'),
+    ...(annotation.depth === undefined ? {} : { depth: annotation.depth }),
+    ...(cells ? { cells } : {}),
+  }
+}
+
+const LEAD = /^(?:\s|>|#{1,6}(?=\s)|[-*+](?=\s)|\*\*)*/
+const TRAIL = /(?:\s|\*\*|#+(?=\s*$))*$/
+
+const contentOf = (text: string, span: Span): Span => {
+  const slice = text.slice(span.start, span.end)
+  const lead = LEAD.exec(slice)?.[0].length ?? 0
+  if (lead >= slice.length) {
+    const start = span.start + (slice.length - slice.trimStart().length)
+    return {
+      start: Math.min(start, span.end),
+      end: Math.max(Math.min(start, span.end), span.start + slice.trimEnd().length),
+    }
+  }
+  const trail = TRAIL.exec(slice.slice(lead))?.[0].length ?? 0
+  return { start: span.start + lead, end: span.end - trail }
+}
+
+/** “甲溪水厂\t2025年\t区水利局”: tabs within a line divide cells. */
+const tabbedCells = (text: string, content: Span): Span[] | undefined => {
+  const slice = text.slice(content.start, content.end)
+  if (!slice.includes('\t')) return undefined
+  let start = content.start
+  return slice.split('\t').map((cell) => {
+    const span = trimmed(text, { start, end: start + cell.length })
+    start += cell.length + 1
+    return span
+  })
+}
+
+/** The span without surrounding white space; of blank text, the empty span at its start. */
+export const trimmed = (text: string, span: Span): Span => {
+  const slice = text.slice(span.start, span.end)
+  const start = span.start + slice.length - slice.trimStart().length
+  return slice.trim() === ''
+    ? { start: span.start, end: span.start }
+    : { start, end: span.start + slice.trimEnd().length }
+}
+
+/** What the parser says of each line, by line number from 1. */
+const annotate = (document: Pick<PlanDocument, 'text' | 'format'>): Map<number, Annotation> => {
+  const found = new Map<number, Annotation>()
+  const note = (node: Nodes, annotation: Annotation): void => {
+    const { start, end } = node.position ?? {}
+    if (!start || !end) return
+    for (let line = start.line; line <= end.line; line++)
+      found.set(line, { ...found.get(line), ...annotation })
+  }
+  for (const line of frontMatter(document.text)) found.set(line, { mark: 'matter' })
+  if (document.format === 'txt') parse(document)
+  else
+    visit(parse(document), (node) => {
+      if (found.get(node.position?.start.line ?? 0)?.mark === 'matter') return
+      if (node.type === 'heading') note(node, { mark: 'heading', depth: node.depth })
+      if (node.type === 'blockquote') note(node, { quoted: true })
+      if (node.type === 'html') note(node, { mark: 'markup' })
+      if (node.type === 'tableRow')
+        note(node, { mark: 'row', cells: node.children.map((cell) => cellSpan(document.text, cell)) })
+    })
+  return found
+}
+
+const cellSpan = (text: string, cell: Nodes): Span => {
+  const start = cell.position?.start.offset ?? 0
+  const end = cell.position?.end.offset ?? start
+  const slice = text.slice(start, end)
+  const lead = /^[|\s]*/.exec(slice)?.[0].length ?? 0
+  const trail = /[|\s]*$/.exec(slice.slice(lead))?.[0].length ?? 0
+  return { start: start + lead, end: Math.max(start + lead, end - trail) }
+}
+
+/** Line numbers of a YAML block at the top: “---”, `key: value` lines, “---”. */
+const frontMatter = (text: string): number[] => {
+  const block = /^---[ \t]*\n(?:[^\n:：]{1,40}[:：][^\n]*\n|[ \t]*\n)*?-{3,}[ \t]*(?:\n|$)/.exec(text)?.[0]
+  if (!block) return []
+  return Array.from({ length: block.trimEnd().split('\n').length }, (_, index) => index + 1)
+}

@@ -1,0 +1,27 @@
+/** Finds tables in the lines: Markdown rows, rows divided by tabs, and tables flattened to one cell a line. */
+import type { Span } from '../records.ts'
+import { findBareTable } from './bare-table.ts'
+import type { Line } from './lines.ts'
+import { findTabbedTable } from './tabbed-table.ts'
+
+export type TableRow = { readonly span: Span; readonly cells: readonly Span[]; readonly header: boolean }
+
+/** Lines `from` up to `to` (exclusive) are a table; the rows' spans tile those lines. */
+export type Table = { readonly from: number; readonly to: number; readonly rows: readonly TableRow[] }
+
+/** The table that begins at line `index`, or undefined. */
+export const tableAt = (lines: readonly Line[], index: number): Table | undefined =>
+  findRowTable(lines, index) ?? findTabbedTable(lines, index) ?? findBareTable(lines, index)
+
+/** Consecutive lines that are rows already: Markdown rows, or cells divided by tabs. */
+const findRowTable = (lines: readonly Line[], from: number): Table | undefined => {
+  let to = from
+  while (lines[to]?.mark === 'row' && (to === from || (lines[to]?.gap ?? 0) < 2)) to++
+  if (to === from) return undefined
+  const rows: TableRow[] = lines.slice(from, to).map((line, index) => ({
+    span: line.span,
+    cells: line.cells ?? [line.content],
+    header: index === 0 && to - from > 1,
+  }))
+  return { from, to, rows }
+}
