@@ -1,0 +1,104 @@
+/**
+ * Finds the public bodies a document names: in duty notes, in lists of addressees, and in running text.
+ * Mentions' spans are UTF-16 code units into the document's text; names are completed by the document's own level.
+ */
+import type { Knowledge } from '../knowledge.ts'
+import type { Found, Mention, Reading, Segment, Span } from '../records.ts'
+import { mergeBodies } from './departments/merge.ts'
+import { jurisdictionOf, nameBody, writtenLevel } from './departments/names.ts'
+import { bodiesInProse } from './departments/prose.ts'
+import { departmentVocabulary } from './departments/vocabulary.ts'
+import { dutyWords } from './responsibilities/duty-words.ts'
+import { findNotes } from './responsibilities/notes.ts'
+import { readUnits } from './responsibilities/units.ts'
+
+type Written = { readonly span: Span; readonly rule: string; readonly context?: string }
+
+const ADDRESSEES = /^\s*(?:抄送|主送|抄报|发送)[：:]/
+
+const overlaps = (a: Span, b: Span) => a.start < b.end && b.start < a.end
+
+/** Levels pass on along a list: 区农村发展局、经济发展局. */
+const inList = (
+  text: string,
+  spans: readonly Span[],
+  rule: string,
+  levelOf: (written: string) => string | undefined,
+): readonly Written[] => {
+  let context: string | undefined
+  return spans.map((span) => {
+    const own = levelOf(text.slice(span.start, span.end))
+    const written = { span, rule, ...(context === undefined ? {} : { context }) }
+    context = own ?? context
+    return written
+  })
+}
+
+const addressees = (text: string, segment: Segment, knowledge: Knowledge): readonly Span[] => {
+  const opened = ADDRESSEES.exec(segment.text)
+  if (!opened) return []
+  const from = segment.span.start + opened[0].length
+  const paragraph = segment.sections.at(-1)?.span.end ?? segment.span.end
+  const stop = text.slice(from, paragraph).search(/。|\n\s*\n/)
+  const inside = text.slice(from, stop < 0 ? paragraph : from + stop)
+  return readUnits(inside, dutyWords(knowledge)).units.map(({ span }) => ({
+    start: from + span.start,
+    end: from + span.end,
+  }))
+}
+
+/** All bodies named in a document; one mention for each place where one stands. Makes no facts. */
+export const findDepartments = (reading: Reading, knowledge: Knowledge): Found => {
+  const vocabulary = departmentVocabulary(knowledge)
+  const jurisdiction = jurisdictionOf(reading.plan)
+  const text = reading.document.text
+  const levelOf = (written: string) => writtenLevel(written, vocabulary)
+  const { notes } = findNotes(reading, knowledge)
+  const noted = notes.flatMap((note) => [
+    ...inList(
+      text,
+      note.units.map((unit) => unit.span),
+      `department-in-note-${note.form}`,
+      levelOf,
+    ),
+    ...(note.standing ? [{ span: note.standing, rule: 'department-standing' }] : []),
+  ])
+  const addressed = reading.segments.flatMap((segment) =>
+    inList(text, addressees(text, segment, knowledge), 'department-addressed', levelOf).filter(({ span }) =>
+      vocabulary.sureness(text.slice(span.start, span.end)),
+    ),
+  )
+  const listed = [...noted, ...addressed]
+  const learnt = [...new Set(noted.map(({ span }) => text.slice(span.start, span.end)))].filter(
+    (name) => name.length >= 4 && vocabulary.sureness(name) !== 'weak' && !vocabulary.isClass(name),
+  )
+  const free = reading.segments.flatMap((segment): readonly Written[] =>
+    bodiesInProse(segment.text, jurisdiction, vocabulary, learnt).map(({ span, rule }) => ({
+      rule,
+      span: { start: segment.span.start + span.start, end: segment.span.start + span.end },
+    })),
+  )
+  const written = [
+    ...listed,
+    ...free.filter(({ span }) => !listed.some((other) => overlaps(span, other.span))),
+  ]
+  const mentions = written
+    .sort((a, b) => a.span.start - b.span.start)
+    .map(({ span, rule, context }): Mention => {
+      const { name, aliases, level } = nameBody(
+        text.slice(span.start, span.end),
+        jurisdiction,
+        vocabulary,
+        context,
+      )
+      return {
+        type: 'Department',
+        span,
+        name,
+        aliases,
+        attributes: level === undefined ? {} : { level },
+        rule,
+      }
+    })
+  return { mentions: mergeBodies(mentions, vocabulary), facts: [] }
+}

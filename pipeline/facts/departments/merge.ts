@@ -1,0 +1,84 @@
+/** Brings the written forms of one body together: 区规资局 and 区规划资源局 are one, 区农村局 of two candidates is neither. */
+import type { Mention } from '../../records.ts'
+import type { Vocabulary } from './vocabulary.ts'
+
+type Body = {
+  readonly name: string
+  readonly aliases: ReadonlySet<string>
+  readonly level: string
+  readonly core: string
+  readonly head: string
+}
+
+const LEVEL = /^(自治区|自治州|国家|省|市|州|盟|区|县|旗)/
+
+const bodyOf = (name: string, aliases: ReadonlySet<string>, vocabulary: Vocabulary): Body => {
+  const form = vocabulary.parse(name)
+  const level = form ? form.prefix : (LEVEL.exec(name)?.[1] ?? '')
+  const head = form?.head ?? vocabulary.headClass(name) ?? ''
+  return { name, aliases, level, head, core: form ? `=${form.charge}` : name.slice(level.length) }
+}
+
+const isSubsequence = (short: string, long: string): boolean => {
+  let at = 0
+  for (const character of long) if (character === short[at]) at += 1
+  return at === short.length
+}
+
+/** 土储中心 shortens 土地储备中心: same level, same kind of head, first character kept, the rest in order. */
+const shortens = (short: Body, long: Body): boolean =>
+  short.name.length < long.name.length &&
+  short.level === long.level &&
+  short.head !== '' &&
+  short.head === long.head &&
+  short.name[short.level.length] === long.name[long.level.length] &&
+  short.name.length - short.level.length >= 3 &&
+  isSubsequence(short.name.slice(short.level.length), long.name.slice(long.level.length))
+
+const same = (a: Body, b: Body): boolean =>
+  a.level === b.level && a.head === b.head && a.core.startsWith('=') && a.core === b.core
+
+/** Longest written form; the earliest of equals. */
+const leader = (names: readonly string[]): string =>
+  names.reduce((best, name) => (name.length > best.length ? name : best))
+
+/**
+ * Gives every mention of one body the same name, the fullest that was written, with the other forms as aliases.
+ * A short form joins only when exactly one body can be meant.
+ */
+export const mergeBodies = (mentions: readonly Mention[], vocabulary: Vocabulary): readonly Mention[] => {
+  const aliases = new Map<string, Set<string>>()
+  for (const mention of mentions) {
+    const known = aliases.get(mention.name) ?? new Set<string>()
+    for (const alias of mention.aliases) known.add(alias)
+    aliases.set(mention.name, known)
+  }
+  const bodies = [...aliases].map(([name, known]) => bodyOf(name, known, vocabulary))
+  const classes = new Set(bodies.filter((body) => vocabulary.isClass(body.name)).map((body) => body.name))
+  const group = new Map<string, string>(bodies.map((body) => [body.name, body.name]))
+  const root = (name: string): string => {
+    const up = group.get(name) ?? name
+    return up === name ? name : root(up)
+  }
+  const named = bodies.filter((body) => !classes.has(body.name))
+  for (const a of named)
+    for (const b of named) if (a !== b && same(a, b)) group.set(root(a.name), root(b.name))
+  for (const short of named) {
+    const longer = new Set(
+      named
+        .filter((long) => root(long.name) !== root(short.name) && shortens(short, long))
+        .map((long) => root(long.name)),
+    )
+    if (longer.size === 1) group.set(root(short.name), [...longer][0] as string)
+  }
+  const members = new Map<string, string[]>()
+  for (const body of bodies)
+    members.set(root(body.name), [...(members.get(root(body.name)) ?? []), body.name])
+  return mentions.map((mention) => {
+    const names = members.get(root(mention.name)) ?? [mention.name]
+    const name = leader(names)
+    const all = new Set(names.flatMap((one) => [one, ...(aliases.get(one) ?? [])]))
+    all.delete(name)
+    return { ...mention, name, aliases: [...all] }
+  })
+}

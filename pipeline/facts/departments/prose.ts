@@ -1,0 +1,150 @@
+/** Bodies in running text: by level and charge, by class where they act, and by names learnt elsewhere in the document. */
+import type { Span } from '../../records.ts'
+import type { Jurisdiction } from './names.ts'
+import type { Vocabulary } from './vocabulary.ts'
+
+export type Found = { readonly span: Span; readonly rule: string }
+
+const HAN = /[\u4e00-\u9fa5]/
+/** What a class or organ in prose must stand after to be a subject. */
+const SUBJECT_START =
+  /(?:^|[\s。；;，,、：:！（(”·]|由|经|请|请示|并报|和|与|及|要求|督促|指导|支持|鼓励|推动|动员|明确|压实|强化|落实|按照)$/
+const LIST_TAIL = /^(?:[、和与及][\u4e00-\u9fa5（）]{2,14})*(?:等(?:部门|单位)?)?/
+/** Places before these organs: 甲县人民政府, 甲开发区管委会, 某某工作领导小组. */
+const GROUP = /[\u4e00-\u9fa5“”（）]{2,24}?(?:领导小组|指挥部|联席会议|工作专班)(?:办公室)?/g
+const GROUP_START =
+  /^.*(?:成立|设立|组建|建立健全|建立|健全|完善|研究|发挥|召开|报请|由|经|向|在|将|的|对|各部门|，|、|和|及)/
+const COMMITTEE = /[\u4e00-\u9fa5]{2,12}?(?:管委会|管理委员会)/g
+const COMMITTEE_START = /^.*(?:由|经|向|在|将|的|对|和|与|及|支持|推动|强化|深化|鼓励|优化|理顺|创新|以|各)/
+
+const blockedLeft = (text: string, at: number, vocabulary: Vocabulary): boolean =>
+  vocabulary.levelWords.some((word) => text.slice(Math.max(0, at + 1 - word.length), at + 1) === word)
+
+const blockedRight = (text: string, end: number, name: string, vocabulary: Vocabulary): boolean => {
+  for (const [head, next] of vocabulary.rightBlocks)
+    if (name.endsWith(head) && next.includes(text[end] ?? ' ')) return true
+  return false
+}
+
+const level = '(?:自治区|自治州|国家|省|市|州|盟|区|县|旗)'
+
+/** 区 + 规划资源 + 局, and the elided ones that follow it in a list. */
+const knownBodies = (text: string, jurisdiction: Jurisdiction, vocabulary: Vocabulary): readonly Found[] => {
+  const found: Found[] = []
+  const places =
+    jurisdiction.places.length > 0 ? `(?:${[...jurisdiction.places].reverse().join('|')})` : '(?!)'
+  const known = new RegExp(`(?:${places}${level}?|${level}(?:级|委|政府)?)${vocabulary.knownSource}`, 'g')
+  const elided = new RegExp(
+    `[、和及与](${vocabulary.elidedSource})(?=[、，。；（）等和与及负牵配要应按])`,
+    'y',
+  )
+  for (const match of text.matchAll(known)) {
+    const end = match.index + match[0].length
+    if (blockedLeft(text, match.index, vocabulary) || blockedRight(text, end, match[0], vocabulary)) continue
+    found.push({ span: { start: match.index, end }, rule: 'department-known-form' })
+    elided.lastIndex = end
+    for (let next = elided.exec(text); next; next = elided.exec(text))
+      found.push({
+        span: { start: next.index + 1, end: next.index + next[0].length },
+        rule: 'department-elided-in-list',
+      })
+  }
+  return found
+}
+
+/** Does a body that ends at `end` act there (各街镇要…, 甲局、乙局负责…)? */
+const acts = (text: string, start: number, end: number, vocabulary: Vocabulary): boolean => {
+  if (!SUBJECT_START.test(text.slice(0, start))) return false
+  const rest = text.slice(end)
+  const tail = LIST_TAIL.exec(rest)?.[0].length ?? 0
+  return [0, tail].some((skip) => {
+    vocabulary.acts.lastIndex = end + skip
+    return vocabulary.acts.test(text)
+  })
+}
+
+const classBodies = (text: string, vocabulary: Vocabulary): readonly Found[] =>
+  vocabulary.classes.flatMap(({ source, acting }) =>
+    [...text.matchAll(new RegExp(source, 'g'))].flatMap((match): readonly Found[] => {
+      const end = match.index + match[0].length
+      if (match[0].length < 2 || blockedLeft(text, match.index, vocabulary)) return []
+      const isSubject = acts(text, match.index, end, vocabulary)
+      if (acting ? !isSubject : !isSubject && !standsAlone(text, match.index, end)) return []
+      return [{ span: { start: match.index, end }, rule: 'department-class' }]
+    }),
+  )
+
+/** 各街镇 in “鼓励各街镇成立…”: whole words on both sides, not 各街镇低效用地 as a mere attribute. */
+const standsAlone = (text: string, start: number, end: number): boolean => {
+  const before = text.slice(Math.max(0, start - 2), start)
+  const after = text.slice(end, end + 2)
+  const opened =
+    start === 0 ||
+    !HAN.test(text[start - 1] ?? '') ||
+    /(?:鼓励|支持|指导|督促|由|经|向|对|与|和|及|要求|动员)$/.test(before)
+  return (
+    opened &&
+    (after === '' || /^(?:[、，。；）)]|和|与|及|要|应|可|须|负责|成立|加大|加快|加强|通过)/.test(after))
+  )
+}
+
+const organs = (text: string, jurisdiction: Jurisdiction, vocabulary: Vocabulary): readonly Found[] => {
+  const names = jurisdiction.places.flatMap((place, index) => [
+    place,
+    jurisdiction.places.slice(0, index + 1).join(''),
+  ])
+  const source = `(?:${[...names, level].sort((a, b) => b.length - a.length).join('|')})(?:人民政府|政府)`
+  return [...text.matchAll(new RegExp(source, 'g'))].flatMap((match): readonly Found[] => {
+    const end = match.index + match[0].length
+    if (blockedLeft(text, match.index, vocabulary) || blockedRight(text, end, '政府', vocabulary)) return []
+    return acts(text, match.index, end, vocabulary)
+      ? [{ span: { start: match.index, end }, rule: 'department-government' }]
+      : []
+  })
+}
+
+const bounded = (text: string, pattern: RegExp, opener: RegExp, rule: string): readonly Found[] =>
+  [...text.matchAll(pattern)].flatMap((match): readonly Found[] => {
+    const skip = opener.exec(match[0])?.[0].length ?? 0
+    const start = match.index + skip
+    const end = match.index + match[0].length
+    const before = text[start - 1] ?? '，'
+    const whole = skip > 0 || !HAN.test(before) || /[由经向和与及在]/.test(before)
+    return whole && end - start >= 5 ? [{ span: { start, end }, rule }] : []
+  })
+
+const learntBodies = (text: string, learnt: readonly string[]): readonly Found[] =>
+  learnt.flatMap((name) => {
+    const found: Found[] = []
+    for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length))
+      found.push({ span: { start: at, end: at + name.length }, rule: 'department-learnt' })
+    return found
+  })
+
+const withoutOverlaps = (found: readonly Found[]): readonly Found[] => {
+  const kept: Found[] = []
+  const order = [...found].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)
+  for (const item of order)
+    if (!kept.some((other) => item.span.start < other.span.end && other.span.start < item.span.end))
+      kept.push(item)
+  return kept
+}
+
+/**
+ * The bodies one sentence names, in order, none overlapping; spans count from the sentence's start.
+ * `learnt` are written forms found in the document's duty notes.
+ */
+export const bodiesInProse = (
+  text: string,
+  jurisdiction: Jurisdiction,
+  vocabulary: Vocabulary,
+  learnt: readonly string[],
+): readonly Found[] =>
+  withoutOverlaps([
+    ...knownBodies(text, jurisdiction, vocabulary),
+    ...classBodies(text, vocabulary),
+    ...organs(text, jurisdiction, vocabulary),
+    ...bounded(text, GROUP, GROUP_START, 'department-group'),
+    ...bounded(text, COMMITTEE, COMMITTEE_START, 'department-committee'),
+    ...learntBodies(text, learnt),
+  ])

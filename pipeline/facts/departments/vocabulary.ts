@@ -1,0 +1,123 @@
+/** The words that names of public bodies are made of, compiled once per knowledge into matchers. */
+import type { Knowledge, Row } from '../../knowledge.ts'
+
+/** How sure a piece of text is the name of a body: by its whole form, by its ending, or by an ending others share. */
+export type Sureness = 'known' | 'strong' | 'weak'
+
+export type KnownForm = {
+  /** Level as written, with a place's name where one stands there: 区, 市委, 甲县. */
+  readonly prefix: string
+  /** Canonical wording of the charge (发展改革), or the whole name after the level (法院). */
+  readonly charge: string
+  /** Class of head: 委 for 委员会. Empty for bodies named whole. */
+  readonly head: string
+  readonly domain?: string
+}
+
+export type Vocabulary = {
+  /** Reads a whole text as level + charge + head; undefined when it is not a known form. */
+  readonly parse: (text: string) => KnownForm | undefined
+  readonly sureness: (text: string) => Sureness | undefined
+  readonly isClass: (text: string) => boolean
+  /** Sticky sources for running prose. */
+  readonly knownSource: string
+  readonly elidedSource: string
+  readonly classes: readonly { readonly source: string; readonly acting: boolean; readonly level: string }[]
+  readonly centralSource: string
+  readonly central: ReadonlyMap<string, string>
+  readonly acts: RegExp
+  readonly actsTable: ReadonlyMap<string, Row>
+  readonly levelWords: readonly string[]
+  readonly rightBlocks: ReadonlyMap<string, string>
+  /** Every way the charge of a domain's body is worded. */
+  readonly headClass: (text: string) => string | undefined
+}
+
+const CACHE = new WeakMap<Knowledge, Vocabulary>()
+const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+const longestFirst = (words: Iterable<string>) =>
+  [...new Set(words)].filter((word) => word !== '').sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
+const either = (words: Iterable<string>) => `(?:${longestFirst(words).map(escape).join('|')})`
+const variantsOf = (row: Row, column: string) =>
+  [row[column] ?? '', ...(row.variants ?? '').split(';')].filter((word) => word !== '')
+
+const PLACE_LEVEL = '(?:自治区|自治州|自治县|省|市|州|盟|区|县|旗)'
+const LEVEL = '(?:自治区|自治州|国家|中央|省|市|州|盟|区|县|旗|镇|乡)'
+const PREFIX = `(?:(?:(?![局委办厅部会同由和与])[\\u4e00-\\u9fa5]){2,7}?${PLACE_LEVEL})?${LEVEL}?(?:级)?(?:委|政府)?`
+
+/** Compiles (or takes from its cache) the vocabulary of a knowledge. */
+export const departmentVocabulary = (knowledge: Knowledge): Vocabulary => {
+  const cached = CACHE.get(knowledge)
+  if (cached) return cached
+  const made = compile(knowledge)
+  CACHE.set(knowledge, made)
+  return made
+}
+
+const compile = (knowledge: Knowledge): Vocabulary => {
+  const functions = new Map<string, { charge: string; domain: string }>()
+  for (const row of knowledge.table('department-functions'))
+    for (const word of variantsOf(row, 'function'))
+      if (!functions.has(word)) functions.set(word, { charge: row.function ?? '', domain: row.domain ?? '' })
+  const bodies = new Map<string, string>()
+  for (const row of knowledge.table('department-bodies'))
+    for (const word of variantsOf(row, 'name')) bodies.set(word, row.name ?? '')
+  const heads = knowledge.table('department-heads')
+  const strong = heads.filter((row) => row.strength === 'strong').map((row) => row.head ?? '')
+  const weak = heads.filter((row) => row.strength === 'weak').map((row) => row.head ?? '')
+  const classOf = new Map(heads.map((row) => [row.head ?? '', row.class ?? '']))
+  const central = new Map<string, string>()
+  for (const row of knowledge.table('department-central'))
+    for (const word of variantsOf(row, 'name')) central.set(word, row.name ?? '')
+  const classRows = knowledge.table('department-classes')
+  const anyClass = new RegExp(`^(?:${classRows.map((row) => row.pattern).join('|')})$`)
+  const charge = either(functions.keys())
+  const anyHead = either([...strong, ...weak])
+  const whole = new RegExp(`^(${PREFIX})(?:(${charge})(${anyHead})|(${either(bodies.keys())}))$`)
+  const parse = (text: string): KnownForm | undefined => {
+    const match = whole.exec(text)
+    if (!match) return undefined
+    const [, prefix = '', word, head, body] = match
+    if (body !== undefined) return { prefix, charge: bodies.get(body) ?? body, head: '' }
+    const known = functions.get(word ?? '')
+    return {
+      prefix,
+      charge: known?.charge ?? '',
+      head: classOf.get(head ?? '') ?? '',
+      ...(known ? { domain: known.domain } : {}),
+    }
+  }
+  const endsStrong = new RegExp(`[\\u4e00-\\u9fa5]{2,}${either(strong)}$`)
+  const endsWeak = new RegExp(`[\\u4e00-\\u9fa5）”]+${either(weak)}$`)
+  const isClass = (text: string) => anyClass.test(text)
+  const sureness = (text: string): Sureness | undefined => {
+    if (isClass(text) || central.has(text) || parse(text)) return 'known'
+    if (endsStrong.test(text)) return 'strong'
+    return endsWeak.test(text) ? 'weak' : undefined
+  }
+  const acts = knowledge.table('department-acts')
+  return Object.freeze({
+    parse,
+    sureness,
+    isClass,
+    knownSource: `(?:${charge}${either(strong)}|${either(bodies.keys())})`,
+    elidedSource: `${charge}${either(strong)}`,
+    classes: classRows.map((row) => ({
+      source: row.pattern ?? '',
+      acting: row.acting === 'yes',
+      level: row.level ?? '',
+    })),
+    centralSource: either(central.keys()),
+    central,
+    acts: new RegExp(either(acts.map((row) => row.word ?? '')), 'y'),
+    actsTable: new Map(acts.map((row) => [row.word ?? '', row])),
+    levelWords: knowledge.table('department-level-words').map((row) => row.word ?? ''),
+    rightBlocks: new Map(
+      knowledge.table('department-right-blocks').map((row) => [row.head ?? '', row.next ?? '']),
+    ),
+    headClass: (text: string) => {
+      const head = longestFirst(classOf.keys()).find((word) => text.endsWith(word))
+      return head === undefined ? undefined : classOf.get(head)
+    },
+  })
+}
