@@ -1,0 +1,117 @@
+import type { Phase } from '../../../graph/model.ts'
+import { type Slice, cutAt, firstOutside, outside, part } from './slice.ts'
+import type { Verb, Vocabulary } from './vocabulary.ts'
+
+/** One clause of a sentence: what governs it, and the list it governs. */
+export type Clause = {
+  readonly whole: Slice
+  /** What stands before the verb: “在甲溪、乙河等乡镇”, “到2025年”. */
+  readonly before: Slice
+  readonly verbs: readonly Verb[]
+  readonly object: Slice
+  readonly phase?: Phase
+  /** The phase comes from the clause before: “完工甲路、乙桥等项目，丙园、丁路等项目”. */
+  readonly continued: boolean
+}
+
+type Chain = { readonly verbs: readonly Verb[]; readonly length: number }
+
+const CONNECTORS = '并和及、与或'
+
+/** The governing verbs at the start of a text with their adverbs: “加快推进”, “全面推进并完成”, “新建及改造”. */
+export const verbsAt = (text: string, vocabulary: Vocabulary): Chain | undefined => {
+  const verbs: Verb[] = []
+  let index = 0
+  let length = 0
+  for (;;) {
+    let size = Math.min(6, text.length - index)
+    for (; size > 0; size--) {
+      const word = text.slice(index, index + size)
+      if (vocabulary.verbs.has(word) || vocabulary.adverbs.has(word)) break
+    }
+    const verb = vocabulary.verbs.get(text.slice(index, index + size))
+    if (size > 0) {
+      if (verb) verbs.push(verb)
+      index += size
+      if (verb) length = index
+    } else if (verbs.length > 0 && length === index && CONNECTORS.includes(text[index] ?? ' ')) {
+      index++
+    } else break
+  }
+  return verbs.length > 0 ? { verbs, length } : undefined
+}
+
+/** The phase that a chain of verbs gives: an aim outranks completion (力争建成), completion outranks planning (策划改造完成). */
+export const phaseOf = (verbs: readonly Verb[]): Phase | undefined => {
+  const phases = verbs.map((verb) => verb.phase)
+  const first = phases[0]
+  if (phases.includes('strive')) return 'strive'
+  if (first === 'study') return 'study'
+  if (phases.includes('complete')) return 'complete'
+  if (first === 'plan') return 'plan'
+  if (phases.includes('start')) return 'start'
+  return first
+}
+
+const FUNCTION_WORD = /^(在|对|为|向|依托|围绕|聚焦|以|通过|按照|结合|面向|沿|于|针对|利用|借助|到|至|年内|鼓励|支持|采取|全年|从|由|把|将|当|力争|积极|全市|全区|全县|“十|20\d\d|今年|明年|上半年|下半年|\d+月)/
+
+/** Where the governing verb stands after an opening like “在重点区域”, “2025年底前”, “采取多种方式”. */
+const verbAfterOpening = (clause: Slice, vocabulary: Vocabulary): (Chain & { readonly at: number }) | undefined => {
+  if (!FUNCTION_WORD.test(clause.text)) return undefined
+  const free = outside(clause.text)
+  for (let at = 2; at < clause.text.length - 2; at++) {
+    if (!free[at]) continue
+    const chain = verbsAt(clause.text.slice(at), vocabulary)
+    if (chain?.verbs.some((verb) => verb.verb.length > 1 && (verb.strong || chain.verbs.length > 1))) return { ...chain, at }
+  }
+  return undefined
+}
+
+/** Cuts the closing verb from a list: “甲溪水库开工建设” is start, “乙河铁路前期工作” is study. */
+const withoutTrailing = (object: Slice, vocabulary: Vocabulary): { readonly object: Slice; readonly phase?: Phase } => {
+  const text = object.text.replace(/(?:等|的)?工作$/, '')
+  for (const { word, phase } of vocabulary.trailing) {
+    const full = object.text.endsWith(word) ? object.text : text
+    const rest = full.slice(0, full.length - word.length)
+    if (full.endsWith(word) && rest.length >= 3) return { object: part(object, 0, rest.replace(/(?:正式|全面|加快|顺利|陆续|如期)$/, '').length), phase }
+  }
+  return { object: part(object, 0, text.length) }
+}
+
+const readClause = (whole: Slice, vocabulary: Vocabulary): Clause => {
+  const own = verbsAt(whole.text, vocabulary)
+  const later = own ? undefined : verbAfterOpening(whole, vocabulary)
+  const chain = own ?? later
+  const at = later?.at ?? 0
+  const trimmed = withoutTrailing(part(whole, at + (chain?.length ?? 0)), vocabulary)
+  const governed = chain ? phaseOf(chain.verbs) : undefined
+  const phase = governed === 'strive' || (governed === 'complete' && trimmed.phase !== 'study') ? governed : (trimmed.phase ?? governed)
+  return {
+    whole,
+    before: part(whole, 0, at),
+    verbs: chain?.verbs ?? [],
+    object: trimmed.object,
+    ...(phase ? { phase } : {}),
+    continued: false,
+  }
+}
+
+/** A sentence's clauses; one without a verb goes on with the phase of the one before. */
+export const clausesOf = (sentence: Slice, vocabulary: Vocabulary): readonly Clause[] => {
+  const clauses: Clause[] = []
+  for (const piece of cutAt(sentence, /[，,；;。！？]/g)) {
+    const clause = readClause(piece, vocabulary)
+    const previous = clauses.at(-1)
+    if (clause.phase === undefined && previous?.phase !== undefined) clauses.push({ ...clause, phase: previous.phase, continued: true })
+    else clauses.push(clause)
+  }
+  return clauses
+}
+
+/** Splits “铁路：…”, “高速铁路——…” into the label and what it heads. */
+export const labelled = (sentence: Slice): { readonly label?: Slice; readonly body: Slice } => {
+  const mark = firstOutside(sentence.text, /：|:|——/g)
+  if (!mark || mark.index < 2 || mark.index > 40 || /[，。；、]/.test(sentence.text.slice(0, mark.index)) || mark.index + mark[0].length >= sentence.text.length)
+    return { body: sentence }
+  return { label: part(sentence, 0, mark.index), body: part(sentence, mark.index + mark[0].length) }
+}

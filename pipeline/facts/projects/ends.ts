@@ -1,0 +1,63 @@
+import type { Mention } from '../../records.ts'
+import type { Sites } from './sites.ts'
+import { type Slice, part } from './slice.ts'
+import { type Vocabulary, headOf } from './vocabulary.ts'
+
+const LINK = /至|—+|–|经|连接|到/
+const DESCRIBING = /(?:污水|雨水|供水|输水|引水|天然气|燃气|一级|二级|主|道路|公路|快速|出境|入城|的.*|段.*|界|沿线|、.*|（.*|）.*)$/
+
+/** The pieces of “S206乙路甲溪至丙山坎公路” that stand for its ends: 甲溪, 丙山坎公路. */
+const endPieces = (words: Slice): readonly Slice[] => {
+  const inBracket = /[（(]([^（）()]*(?:至|—)[^（）()]*)[）)]/.exec(words.text)
+  const text = inBracket?.[1] ?? words.text
+  const offset = inBracket ? inBracket.index + 1 : 0
+  if (/[、]/.test(text)) return []
+  const pieces: Slice[] = []
+  let from = 0
+  for (const match of text.matchAll(new RegExp(LINK, 'g'))) {
+    pieces.push(part(words, offset + from, offset + match.index))
+    from = match.index + match[0].length
+  }
+  if (pieces.length === 0 || !/至|—|–/.test(text)) return []
+  return [...pieces, part(words, offset + from, offset + text.length)]
+}
+
+const withoutRoad = (piece: Slice): Slice => {
+  const code = /^[A-Za-z]\d+/.exec(piece.text)?.[0].length ?? 0
+  const road = /^.*(?:路|线|大道|高速)(?=.{2})/.exec(piece.text.slice(code))?.[0].length ?? 0
+  return part(piece, code + road)
+}
+
+const withoutDescription = (piece: Slice, vocabulary: Vocabulary): Slice => {
+  let current = piece
+  for (;;) {
+    const described = DESCRIBING.exec(current.text)
+    const head = headOf(current.text, vocabulary)
+    const cut = described?.[0].length ?? (head && current !== piece ? 0 : (head?.head.length ?? 0))
+    if (cut === 0 || current.text.length - cut < 2) return current
+    current = part(current, 0, current.text.length - cut)
+  }
+}
+
+const endPlace = (raw: Slice, first: boolean, sites: Sites, vocabulary: Vocabulary): Mention | undefined => {
+  const piece = first ? withoutRoad(raw) : raw
+  if (piece.text.length < 2 || /\d/.test(piece.text)) return undefined
+  const whole = sites.exactly(piece)
+  if (whole) return whole
+  const inside = sites.within(piece)
+  const ownLength = first ? (sites.opening(piece) && sites.isOwn(sites.opening(piece) as Mention) ? (sites.opening(piece) as Mention).span.end - piece.start : 0) : 0
+  const bare = withoutDescription(part(piece, ownLength), vocabulary)
+  const exact = sites.exactly(bare)
+  if (exact) return exact
+  const last = inside.at(-1)
+  if (last && (last.span.end === bare.end || !first)) return last
+  if (!first && sites.opening(piece) && !sites.isOwn(sites.opening(piece) as Mention)) return sites.opening(piece)
+  if (bare.text.length < 2 || bare.text.length > 10) return undefined
+  return { type: 'Place', span: { start: bare.start, end: bare.end }, name: bare.text, aliases: [], attributes: { kind: 'other' }, rule: 'line-end' }
+}
+
+/** The places at the ends of a line named in an item's words: “甲溪—乙河通道”, “丙大道（甲村至乙村段）”. */
+export const endsOf = (words: Slice, sites: Sites, vocabulary: Vocabulary): readonly Mention[] =>
+  endPieces(words)
+    .map((piece, index) => endPlace(piece, index === 0, sites, vocabulary))
+    .filter((place): place is Mention => place !== undefined && !sites.isOwn(place))

@@ -1,0 +1,70 @@
+import type { Slice } from './slice.ts'
+import { firstOutside, outside, part } from './slice.ts'
+import { type Vocabulary, headOf } from './vocabulary.ts'
+
+/** A name as the text's words give it, with the other forms a reader would use. */
+export type Named = { readonly name: string; readonly aliases: readonly string[]; readonly count?: string; readonly words: Slice }
+
+const QUANTITY = /^(?:一批|多个|多处|若干|部分|一条|一座|一个|一处|一系列|各类|更多|剩余|相关|其他|多条|一些)/
+const BRACKET = /[（(][^（）()]*[）)]/g
+/** “（牵头单位：市住建局）”, “（区财政局负责）”: a note about duties, not part of a name. */
+const DUTY_NOTE = /[（(][^（）()]*(?:单位|负责|牵头|部门|局|委|办|街镇|政府)[^（）()]*[）)]$/
+
+/** Without a closing note on duties. */
+export const withoutDuty = (piece: Slice): Slice => {
+  const note = DUTY_NOTE.exec(piece.text)
+  return note && note.index > 0 ? part(piece, 0, note.index) : piece
+}
+
+/** “9座”, “不少于500处”: the first count outside brackets, with what stands before and after it. */
+export const countIn = (text: string, vocabulary: Vocabulary): { readonly count: string; readonly before: string; readonly after: string } | undefined => {
+  const match = firstOutside(text, new RegExp(vocabulary.count, 'g'))
+  if (!match) return undefined
+  return { count: match[0], before: text.slice(0, match.index), after: text.slice(match.index + match[0].length) }
+}
+
+/** A name's phrase after 的, where what stands before is a description: “总装机规模5万千瓦的分散式光伏电站”. */
+const afterDescription = (text: string): string | undefined => {
+  const free = outside(text)
+  let at = -1
+  for (let index = 1; index < text.length - 2; index++) if (text[index] === '的' && free[index]) at = index
+  return at > 0 ? text.slice(at + 1) : undefined
+}
+
+const DESCRIPTION = /\d|至|经|连接|规模/
+
+const unique = (forms: readonly (string | undefined)[], name: string): string[] => [
+  ...new Set(forms.filter((form): form is string => form !== undefined && form.length > 1 && form !== name)),
+]
+
+/** “棚户区改造项目建设” is the project 棚户区改造项目. */
+const tidy = (text: string): string =>
+  text
+    .replace(/(项目|工程)(?:建设|实施)$/, '$1')
+    .replace(/等$/, '')
+    .replace(/^的/, '')
+
+/** Reads an item's own words into a name: counts and quantifiers go, descriptions before 的 become an alias. */
+export const nameOf = (words: Slice, vocabulary: Vocabulary): Named => {
+  const raw = tidy(words.text.replace(QUANTITY, ''))
+  const found = countIn(raw, vocabulary)
+  const uncounted = found && headless(found, vocabulary) ? tidy(found.before + found.after.replace(/^的/, '')) : raw
+  const described = afterDescription(uncounted)
+  const long = described && DESCRIPTION.test(uncounted.slice(0, uncounted.length - described.length)) ? described : uncounted
+  const segments = long.match(BRACKET)?.some((bracket) => /[、段至—]/.test(bracket)) ?? false
+  const name = segments && long.replace(BRACKET, '').length > 2 ? long.replace(BRACKET, '') : long
+  const noBracket = name.replace(BRACKET, '')
+  const turned = /^(.+)由.+向.+转变$/.exec(name)?.[1]
+  return {
+    name,
+    aliases: unique([noBracket, long, uncounted, raw, described, turned], name),
+    ...(found && headless(found, vocabulary) ? { count: found.count } : {}),
+    words,
+  }
+}
+
+/** A count belongs to the name's thing unless it is part of the name: “110千伏变电站”, “15分钟生活圈”, “第三水厂”. */
+const headless = (found: { readonly before: string; readonly after: string; readonly count: string }, vocabulary: Vocabulary): boolean => {
+  const rest = found.before + found.after
+  return rest.length > 1 && !found.count.startsWith('第') && !(found.after === '' && found.before.length < 2) && (found.before === '' || found.after === '' || headOf(rest, vocabulary) !== undefined)
+}

@@ -1,0 +1,88 @@
+import type { Mention, Reading, Span, Token } from '../../records.ts'
+import { type Slice, slice } from './slice.ts'
+
+/** The places of a document as the project recogniser asks for them; offsets are UTF-16 into the document. */
+export type Sites = {
+  /** Places named inside a span, the longest of nested ones, without the plan's own jurisdiction. */
+  readonly within: (span: Span) => readonly Mention[]
+  /** The place that a piece names as a whole, by mention or by a short form (甲溪 for 甲溪镇). */
+  readonly exactly: (piece: Slice) => Mention | undefined
+  /** The place, by mention or short form, with which a piece opens. */
+  readonly opening: (piece: Slice) => Mention | undefined
+  readonly isOwn: (mention: Mention) => boolean
+}
+
+const SUFFIX = /(?:镇|乡|街道|片区|组团|新区|社区|村|区|县|市)$/
+const TOWN = /(?:镇|乡|街道)$/
+
+/** Short forms (甲溪) of the full names (甲溪镇) the document uses; towns come before zones of the same short form. */
+const shortForms = (places: readonly Mention[]): ReadonlyMap<string, Mention> => {
+  const forms = new Map<string, Mention>()
+  for (const place of [...places].sort((one, other) => Number(TOWN.test(other.name)) - Number(TOWN.test(one.name)))) {
+    const short = place.name.replace(SUFFIX, '')
+    if (short.length >= 2 && short !== place.name && !forms.has(short)) forms.set(short, place)
+  }
+  return forms
+}
+
+const covers = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end
+const same = (one: Span, other: Span): boolean => one.start === other.start && one.end === other.end
+
+export const sitesOf = (reading: Reading, places: readonly Mention[]): Sites => {
+  const own = new Set(reading.plan.jurisdiction.split('/'))
+  const short = shortForms(places)
+  const starts = new Map<number, Mention[]>()
+  for (const place of places) starts.set(place.span.start, [...(starts.get(place.span.start) ?? []), place])
+  const sorted = [...places].sort((one, other) => one.span.start - other.span.start)
+  const isOwn = (mention: Mention): boolean => own.has(mention.name)
+  const borrowed = (piece: Slice, known: Mention): Mention => ({
+    type: 'Place',
+    span: { start: piece.start, end: piece.end },
+    name: known.name,
+    aliases: [piece.text],
+    attributes: known.attributes,
+    rule: 'place-short-form',
+  })
+  const longestAt = (at: number, limit: number): Mention | undefined =>
+    (starts.get(at) ?? []).filter((place) => place.span.end <= limit).sort((one, other) => other.span.end - one.span.end)[0]
+  const exactly = (piece: Slice): Mention | undefined => {
+    const place = longestAt(piece.start, piece.end)
+    if (place && same(place.span, piece)) return place
+    const known = short.get(piece.text)
+    return known ? borrowed(piece, known) : undefined
+  }
+  return {
+    isOwn,
+    exactly,
+    within: (span) => {
+      const inside = between(sorted, span).filter((place) => covers(span, place.span))
+      return inside.filter((place) => !isOwn(place) && !inside.some((other) => other !== place && covers(other.span, place.span) && !same(other.span, place.span)))
+    },
+    opening: (piece) => {
+      const place = longestAt(piece.start, piece.end)
+      if (place) return place
+      for (let size = Math.min(5, piece.text.length - 1); size >= 2; size--) {
+        const known = short.get(piece.text.slice(0, size))
+        if (known) return borrowed(slice(piece.text.slice(0, size), piece.start), known)
+      }
+      return undefined
+    },
+  }
+}
+
+/** The mentions that begin inside a span, by binary search over mentions sorted by start. */
+const between = (sorted: readonly Mention[], span: Span): readonly Mention[] => {
+  let low = 0
+  let high = sorted.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((sorted[middle] as Mention).span.start < span.start) low = middle + 1
+    else high = middle
+  }
+  const found: Mention[] = []
+  for (let index = low; index < sorted.length && (sorted[index] as Mention).span.start < span.end; index++) found.push(sorted[index] as Mention)
+  return found
+}
+
+/** Whether a word boundary stands at an offset, as far as the tokens know. */
+export const boundaryAt = (tokens: readonly Token[], at: number): boolean => tokens.length === 0 || tokens.some((token) => token.span.start === at)

@@ -1,0 +1,85 @@
+import type { Phase } from '../../../graph/model.ts'
+import type { Knowledge } from '../../knowledge.ts'
+
+export type Verb = { readonly verb: string; readonly phase: Phase; readonly strong: boolean }
+export type HeadKind = 'facility' | 'mass' | 'zone' | 'action'
+export type Head = { readonly head: string; readonly kind: HeadKind; readonly category: string }
+
+/** The word lists of the project recogniser in the shape it reads them. */
+export type Vocabulary = {
+  readonly verbs: ReadonlyMap<string, Verb>
+  readonly adverbs: ReadonlySet<string>
+  readonly trailing: readonly { readonly word: string; readonly phase: Phase }[]
+  readonly heads: ReadonlyMap<string, Head>
+  readonly notProjects: readonly string[]
+  /** “9座”, “约1.4万平方米”, “不少于20个”: at a place in a text, with groups for nothing. */
+  readonly count: string
+  /** Class nouns after a list of places (乡镇, 街镇), longest first, as a pattern. */
+  readonly placeClass: string
+  readonly longest: number
+}
+
+const escape = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+const byLength = (words: readonly string[]): string[] => [...words].sort((one, other) => other.length - one.length)
+const words = (knowledge: Knowledge, table: string): string[] => knowledge.table(table).map((row) => row.word ?? '')
+
+const build = (knowledge: Knowledge): Vocabulary => {
+  const verbs = new Map(
+    knowledge.table('project-verbs').map((row) => {
+      const verb = { verb: row.verb ?? '', phase: row.phase as Phase, strong: row.weight === 'strong' }
+      return [verb.verb, verb] as const
+    }),
+  )
+  const heads = new Map(
+    knowledge.table('project-heads').map((row) => {
+      const head = { head: row.head ?? '', kind: row.kind as HeadKind, category: row.category ?? 'other' }
+      return [head.head, head] as const
+    }),
+  )
+  const classifiers = byLength(words(knowledge, 'project-classifiers')).map(escape).join('|')
+  return {
+    verbs,
+    heads,
+    adverbs: new Set(words(knowledge, 'project-adverbs')),
+    trailing: knowledge
+      .table('project-trailing')
+      .map((row) => ({ word: row.word ?? '', phase: row.phase as Phase }))
+      .sort((one, other) => other.word.length - one.word.length),
+    notProjects: byLength(words(knowledge, 'not-projects')),
+    count: `(?:共计?|约|近|超过?|不少于|不低于|总计|各|第)?(?:\\d[\\d,.]*[万千百亿]?|[一二两三四五六七八九十百千]+)余?多?(?:${classifiers})(?:以上|左右|以内)?`,
+    placeClass: byLength(words(knowledge, 'project-place-classes')).map(escape).join('|'),
+    longest: Math.max(...[...verbs.keys(), ...heads.keys()].map((word) => word.length)),
+  }
+}
+
+const built = new WeakMap<Knowledge, Vocabulary>()
+
+/** The vocabulary of a knowledge base, built once for each. */
+export const vocabularyOf = (knowledge: Knowledge): Vocabulary => {
+  const known = built.get(knowledge)
+  if (known) return known
+  const fresh = build(knowledge)
+  built.set(knowledge, fresh)
+  return fresh
+}
+
+/** The longest head noun or action that ends a phrase. */
+export const headOf = (text: string, { heads, longest }: Vocabulary): Head | undefined => {
+  for (let size = Math.min(longest, text.length); size > 0; size--) {
+    const head = heads.get(text.slice(text.length - size))
+    if (head) return head
+  }
+  return undefined
+}
+
+/** The category that a name's words tell: its own head's, or, when that says nothing (改造, 工程), the last telling one before it. */
+export const categoryOf = (name: string, vocabulary: Vocabulary): string => {
+  const bare = name.replace(/[（(][^（）()]*[）)]/g, '')
+  const own = headOf(bare, vocabulary)
+  if (own && own.category !== 'other') return own.category
+  for (let end = bare.length - 1; end > 1; end--) {
+    const head = headOf(bare.slice(0, end), vocabulary)
+    if (head && head.category !== 'other' && head.head.length > 1) return head.category
+  }
+  return 'other'
+}
