@@ -38,7 +38,7 @@ export const findProjects = (reading: Reading, knowledge: Knowledge, named: Name
   const reader = {
     vocabulary,
     source: reading.document.text,
-    isPlace: (piece: ReturnType<typeof slice>) => sites.exactly(piece) !== undefined,
+    isArea: sites.isArea,
     placeLength: (at: number) => {
       const text = reading.document.text.slice(at, at + 12)
       const place = sites.opening(slice(text, at))

@@ -69,6 +69,11 @@ const verbAfterOpening = (clause: Slice, vocabulary: Vocabulary): (Chain & { rea
 
 /** Cuts the closing verb from a list: “甲溪水库开工建设” is start, “乙河铁路前期工作” is study. */
 const withoutTrailing = (object: Slice, vocabulary: Vocabulary): { readonly object: Slice; readonly phase?: Phase } => {
+  const noted = /（[^（）]*\d[^（）]*）$/.exec(object.text)
+  if (noted && noted.index > 0) {
+    const inner = withoutTrailing(part(object, 0, noted.index), vocabulary)
+    if (inner.phase) return inner
+  }
   const text = object.text.replace(/(?:等|的)?工作$/, '')
   for (const { word, phase } of vocabulary.trailing) {
     const full = object.text.endsWith(word) ? object.text : text

@@ -19,12 +19,13 @@ const endPieces = (words: Slice): readonly Slice[] => {
     from = match.index + match[0].length
   }
   if (pieces.length === 0 || !/至|—|–/.test(text)) return []
+  if (!text.includes('至') && (/(?:项目|工程)[—–]/.test(text) || /[A-Za-z\d][—–]|[—–]\d/.test(text))) return []
   return [...pieces, part(words, offset + from, offset + text.length)]
 }
 
 const withoutRoad = (piece: Slice): Slice => {
   const code = /^[A-Za-z]\d+/.exec(piece.text)?.[0].length ?? 0
-  const road = /^.*(?:路|线|大道|高速)(?=.{2})/.exec(piece.text.slice(code))?.[0].length ?? 0
+  const road = code > 0 ? (/^.*(?:路|线|大道|高速)(?=.{2})/.exec(piece.text.slice(code))?.[0].length ?? 0) : 0
   return part(piece, code + road)
 }
 
@@ -39,25 +40,25 @@ const withoutDescription = (piece: Slice, vocabulary: Vocabulary): Slice => {
   }
 }
 
-const endPlace = (raw: Slice, first: boolean, sites: Sites, vocabulary: Vocabulary): Mention | undefined => {
+const NOT_A_PLACE = new Set(['bridge', 'tunnel', 'park'])
+
+const endPlaces = (raw: Slice, first: boolean, sites: Sites, vocabulary: Vocabulary): readonly Mention[] => {
   const piece = first ? withoutRoad(raw) : raw
-  if (piece.text.length < 2 || /\d/.test(piece.text)) return undefined
-  const whole = sites.exactly(piece)
-  if (whole) return whole
+  if (piece.text.length < 2 || /\d/.test(piece.text)) return []
+  const opening = sites.opening(piece)
+  const own = opening && sites.isOwn(opening) ? opening.span.end - piece.start : 0
+  const bare = withoutDescription(own < piece.text.length - 1 ? part(piece, own) : piece, vocabulary)
+  const exact = sites.exactly(piece) ?? sites.exactly(bare)
+  if (exact) return [exact]
   const inside = sites.within(piece)
-  const ownLength = first ? (sites.opening(piece) && sites.isOwn(sites.opening(piece) as Mention) ? (sites.opening(piece) as Mention).span.end - piece.start : 0) : 0
-  const bare = withoutDescription(part(piece, ownLength), vocabulary)
-  const exact = sites.exactly(bare)
-  if (exact) return exact
-  const last = inside.at(-1)
-  if (last && (last.span.end === bare.end || !first)) return last
-  if (!first && sites.opening(piece) && !sites.isOwn(sites.opening(piece) as Mention)) return sites.opening(piece)
-  if (bare.text.length < 2 || bare.text.length > 10) return undefined
-  return { type: 'Place', span: { start: bare.start, end: bare.end }, name: bare.text, aliases: [], attributes: { kind: 'other' }, rule: 'line-end' }
+  if (inside.length > 0 && (!first || inside.at(-1)?.span.end === bare.end)) return first ? inside.slice(-1) : inside
+  if (!first && opening && own === 0) return [opening]
+  if (bare.text.length < 2 || bare.text.length > 10 || NOT_A_PLACE.has(headOf(bare.text, vocabulary)?.category ?? '')) return []
+  return [{ type: 'Place', span: { start: bare.start, end: bare.end }, name: bare.text, aliases: [], attributes: { kind: 'other' }, rule: 'line-end' }]
 }
 
 /** The places at the ends of a line named in an item's words: “甲溪—乙河通道”, “丙大道（甲村至乙村段）”. */
 export const endsOf = (words: Slice, sites: Sites, vocabulary: Vocabulary): readonly Mention[] =>
   endPieces(words)
-    .map((piece, index) => endPlace(piece, index === 0, sites, vocabulary))
-    .filter((place): place is Mention => place !== undefined && !sites.isOwn(place))
+    .flatMap((piece, index) => endPlaces(piece, index === 0, sites, vocabulary))
+    .filter((place) => !sites.isOwn(place))

@@ -1,8 +1,7 @@
-import type { Slice } from './slice.ts'
-import { cutAt, firstOutside, lastOutside, part, slice } from './slice.ts'
-import { countIn, nameOf, withoutDuty } from './names.ts'
-import type { Named } from './names.ts'
-import { type Vocabulary, headOf } from './vocabulary.ts'
+import { type Named, bareCore, countIn, nameOf, withoutDuty } from './names.ts'
+import { type Slice, cutAt, firstOutside, lastOutside, part, slice } from './slice.ts'
+import { type Head, type Vocabulary, headOf } from './vocabulary.ts'
+import { closing, programme, single, withHead } from './shared-heads.ts'
 
 /** One thing of a list. `over` are the words of the places of a programme; `group` is the counted whole it belongs to. */
 export type Item = Named & {
@@ -12,79 +11,11 @@ export type Item = Named & {
   readonly shared: boolean
 }
 
-/** Tells whether a piece is, as a whole, the name of a place (甲溪, 甲溪镇, 东部片区). */
-export type IsPlace = (piece: Slice) => boolean
-
-const BRACKET_END = /[（(][^（）()]*[）)]$/
-const core = (text: string): string => text.replace(BRACKET_END, '')
-
-const complete = (piece: Slice, vocabulary: Vocabulary): boolean => headOf(core(piece.text).replace(/段$/, ''), vocabulary) !== undefined
-
-/** 等 as “and others”, not in 等级, 高等, 初等, 中等. */
-const ET_CETERA = /(?<![高初中平同劣优特])等(?![级待于])/g
-
-type Tail = { readonly before: Slice; readonly head: string; readonly count?: string; readonly tail: Slice }
-
-/** “丙山等9座水厂” is 丙山 under the head 水厂; “丁河4座110千伏变电站” likewise, without 等. */
-const tailOf = (piece: Slice, vocabulary: Vocabulary, bareBefore: boolean): Tail | undefined => {
-  const etc = lastOutside(piece.text, ET_CETERA)
-  if (etc && etc.index > 0) {
-    const tail = part(piece, etc.index + 1)
-    const count = new RegExp(`^${vocabulary.count}`).exec(tail.text)?.[0]
-    const head = tail.text.slice(count?.length ?? 0).replace(/^(?:一批|多个|多处|若干|重大|重点|一系列)/, '')
-    return { before: part(piece, 0, etc.index), head, tail, ...(count ? { count } : {}) }
-  }
-  if (!bareBefore) return undefined
-  const found = countIn(piece.text, vocabulary)
-  if (!found || found.before === '' || headOf(found.after, vocabulary) === undefined || headOf(found.before, vocabulary)?.kind === 'action') return undefined
-  return { before: part(piece, 0, found.before.length), head: found.after, count: found.count, tail: part(piece, found.before.length) }
-}
-
-const GENERIC_HEAD = /^(?:(?:重大|重点|民生|市政|交通|公用|建设|基础设施|公共建设)*(?:项目|工程|工程项目|设施|设施项目|事项|建设|工作|任务|内容|方面)?)$/
-
-/** 及, 以及 and 和 part two things when what follows opens with a place and both could stand alone. */
-const partJoined = (piece: Slice, vocabulary: Vocabulary, opensWithPlace: (at: number) => boolean): readonly Slice[] => {
-  const mark = firstOutside(piece.text, /以及|及|和|与/g)
-  if (!mark || mark.index === 0) return [piece]
-  const right = part(piece, mark.index + mark[0].length)
-  const left = part(piece, 0, mark.index)
-  if (right.text === '' || !complete(left, vocabulary) || !opensWithPlace(right.start)) return [piece]
-  return [left, ...partJoined(right, vocabulary, opensWithPlace)]
-}
-
-const single = (piece: Slice, vocabulary: Vocabulary): Item => ({ ...nameOf(piece, vocabulary), over: [], shared: false })
-
-const withHead = (piece: Slice, head: string, vocabulary: Vocabulary, group?: Named): Item => {
-  const plain = nameOf(piece, vocabulary)
-  const joined = nameOf(slice(plain.name + head, piece.start), vocabulary)
-  const bracketless = plain.name.replace(BRACKET_END, '') + head
-  const name = bracketless
-  return {
-    name,
-    aliases: [...new Set([joined.name, ...joined.aliases, `${plain.name}${head}`])].filter((alias) => alias !== name),
-    words: piece,
-    over: [],
-    shared: true,
-    ...(group ? { group } : {}),
-  }
-}
-
-/** One programme over several places: “甲溪、乙河等乡镇供水管网改造”. */
-const programme = (pieces: readonly Slice[], head: string, whole: Slice, vocabulary: Vocabulary, count?: string): Item => {
-  const named = nameOf(slice(head, whole.end - head.length), vocabulary)
-  return {
-    ...named,
-    aliases: [...new Set([...named.aliases, whole.text])].filter((alias) => alias !== named.name),
-    ...(count ? { count } : {}),
-    words: whole,
-    over: pieces,
-    shared: true,
-  }
-}
-
+/** What the list reader asks of the document. */
 export type ListReader = {
   readonly vocabulary: Vocabulary
-  readonly isPlace: IsPlace
+  /** Whether a piece as a whole names, or ends in, an area: a town, a village, a zone. */
+  readonly isArea: (piece: Slice) => boolean
   /** Length of the place name that begins at an offset of the document, 0 when none does. */
   readonly placeLength: (at: number) => number
   /** The canonical name of a piece that is a place. */
@@ -92,106 +23,139 @@ export type ListReader = {
   readonly source: string
 }
 
-const span = (pieces: readonly Slice[], source: string): Slice => {
-  const start = pieces[0]?.start ?? 0
-  const end = pieces.at(-1)?.end ?? start
-  return slice(source.slice(start, end), start)
+/** The head that lets a piece stand alone; a town that happens to be called 石桥 has none. */
+export const ownHead = (piece: Slice, reader: ListReader): Head | undefined =>
+  reader.isArea(piece) ? undefined : headOf(bareCore(piece.text, reader.vocabulary), reader.vocabulary)
+
+/** 等 as “and others”, not in 等级, 高等, 初等, 中等. */
+const ET_CETERA = /(?<![高初中平同劣优特])等(?![级待于])/g
+
+type Tail = { readonly before: Slice; readonly head: string; readonly count?: string; readonly tail: Slice }
+
+/** “丙山等9座水厂” is 丙山 under the head 水厂; “丁河4座110千伏变电站” likewise, without 等. */
+const tailOf = (piece: Slice, reader: ListReader, run: readonly Slice[]): Tail | undefined => {
+  const { vocabulary } = reader
+  const etc = lastOutside(piece.text, ET_CETERA)
+  if (etc && etc.index > 0) {
+    const tail = part(piece, etc.index + 1)
+    const count = new RegExp(`^${vocabulary.count}`).exec(tail.text)?.[0]
+    const head = tail.text.slice(count?.length ?? 0).replace(/^(?:一批|多个|多处|若干|重大|重点|一系列|的)/, '')
+    return { before: part(piece, 0, etc.index), head, tail, ...(count ? { count } : {}) }
+  }
+  const found = countIn(piece.text, vocabulary)
+  if (!found || run.length === 0 || found.before === '' || headOf(found.after, vocabulary) === undefined) return undefined
+  const before = part(piece, 0, found.before.length)
+  const alike = run.every((each) => ownHead(each, reader) === undefined) || (ownHead(before, reader)?.kind === 'facility' && run.every((each) => ownHead(each, reader)))
+  if (!alike || ownHead(before, reader)?.kind === 'action') return undefined
+  return { before, head: found.after, count: found.count, tail: part(piece, found.before.length) }
+}
+
+const GENERIC_HEAD = /^(?:(?:重大|重点|民生|市政|交通|公用|建设|基础设施|公共建设)*(?:项目|工程|工程项目|设施|设施项目|事项|建设|工作|任务|内容|方面)?)$/
+
+/** 及, 以及, 和 and 与 part two things when what follows opens with a place and both could stand alone. */
+const partJoined = (piece: Slice, reader: ListReader): readonly Slice[] => {
+  const mark = firstOutside(piece.text, /以及|及|和|与/g)
+  if (!mark || mark.index === 0) return [piece]
+  const right = part(piece, mark.index + mark[0].length)
+  const left = part(piece, 0, mark.index)
+  if (right.text === '' || !ownHead(left, reader) || reader.placeLength(right.start) === 0) return [piece]
+  return [left, ...partJoined(right, reader)]
 }
 
 /** Items under a tail “等N座HEAD”: each complete item stands alone, each bare one takes the head. */
 const underTail = (pieces: readonly Slice[], tail: Tail, reader: ListReader): readonly Item[] => {
   const { vocabulary, source } = reader
   const members = [...pieces, tail.before].filter((piece) => piece.text !== '')
-  const generic = GENERIC_HEAD.test(tail.head)
-  const whole = slice(source.slice(members[0]?.start ?? tail.tail.start, tail.tail.end), members[0]?.start ?? tail.tail.start)
   const first = members[0]
   if (first === undefined) return []
+  const whole = slice(source.slice(first.start, tail.tail.end), first.start)
+  const able = members.filter((piece) => ownHead(piece, reader) !== undefined)
+  const headed = headOf(bareCore(tail.head, vocabulary), vocabulary) !== undefined
   const classNoun = new RegExp(`^(?:${vocabulary.placeClass})(?=.{2})`).exec(tail.head)
-  if (classNoun && members.every((piece) => !complete(piece, vocabulary) || reader.isPlace(piece)) && headOf(tail.head, vocabulary))
-    return [programme(members, tail.head, whole, vocabulary)]
-  const allComplete = members.every((piece) => complete(piece, vocabulary))
-  if (generic || (allComplete && tail.count === undefined)) return standing(members, reader)
+  if (classNoun && able.length === 0 && headed) return [programme(members, tail.head, whole, vocabulary)]
+  const closes = GENERIC_HEAD.test(tail.head) || (tail.count === undefined && /(?:项目|工程|设施)$/.test(tail.head) && able.length * 2 >= members.length)
+  if (closes || !headed || (able.length === members.length && tail.count === undefined)) return standing(members, reader)
   const group = tail.count === undefined ? undefined : { ...nameOf(tail.tail, vocabulary), count: tail.count }
-  const items = members.map((piece) => {
-    if (complete(piece, vocabulary) || headOf(tail.head, vocabulary) === undefined) return { ...single(piece, vocabulary), ...(group ? { group } : {}) }
-    return withHead(piece, tail.head, vocabulary, group)
-  })
-  return group && allComplete ? [...items, { ...group, over: [], shared: false }] : items
+  const items = members.map((piece) =>
+    ownHead(piece, reader) ? { ...single(piece, vocabulary), ...(group ? { group } : {}) } : withHead(piece, tail.head, vocabulary, group),
+  )
+  return group && able.length === members.length ? [...items, { ...group, over: [], shared: false }] : items
 }
 
-/** The share that bare items take from the item that closes their run: “甲溪、乙河片区垃圾中转站”. */
-const closing = (bare: readonly Slice[], last: Slice, reader: ListReader): readonly Item[] => {
-  const { vocabulary, source } = reader
-  const whole = span([...bare, last], source)
-  const length = reader.placeLength(last.start)
-  const share = last.text.slice(length)
-  const head = headOf(core(share), vocabulary)
-  if (length > 0 && share.length > 1 && bare.every(reader.isPlace)) {
-    if (head?.kind === 'facility')
-      return [...bare.map((piece) => ({ ...withHead(piece, share, vocabulary), name: reader.fullName(piece) + share, aliases: [piece.text + share] })), single(last, vocabulary)]
-    return [programme([...bare, part(last, 0, length)], share, whole, vocabulary)]
-  }
-  const own = headOf(core(last.text), vocabulary)
-  if (own?.kind === 'facility' && bare.every(reader.isPlace)) return [...bare.map((piece) => withHead(piece, own.head, vocabulary)), single(last, vocabulary)]
-  if (own?.kind === 'action' && bare.every((piece) => piece.text.length > 2)) return [...bare.map((piece) => withHead(piece, own.head, vocabulary)), single(last, vocabulary)]
-  return [{ ...nameOf(whole, vocabulary), over: [], shared: false }]
+/** Short pieces without a head wait for the item that closes their run; long ones are names of their own. */
+const waits = (piece: Slice, run: readonly Slice[], reader: ListReader): boolean => {
+  const head = ownHead(piece, reader)
+  if (!head) return reader.isArea(piece) || bareCore(piece.text, reader.vocabulary).length <= 4
+  return head.kind === 'zone' && run.length > 0
 }
 
 /** Items without a common tail: complete ones stand alone, a run of bare ones is closed by the next complete one. */
 const standing = (pieces: readonly Slice[], reader: ListReader): readonly Item[] => {
   const { vocabulary } = reader
+  const action = sharedAction(pieces, reader)
+  if (action) return pieces.map((piece, index) => (index === pieces.length - 1 ? single(piece, vocabulary) : withHead(piece, action, vocabulary)))
   const items: Item[] = []
-  let bare: Slice[] = []
+  let run: Slice[] = []
   for (const piece of pieces) {
-    const head = headOf(core(piece.text).replace(/段$/, ''), vocabulary)
-    if (!head || (head.kind === 'zone' && bare.length > 0) || reader.isPlace(piece)) bare.push(piece)
+    if (waits(piece, run, reader)) run.push(piece)
     else {
-      items.push(...(bare.length > 0 ? closing(bare, piece, reader) : [single(piece, vocabulary)]))
-      bare = []
+      items.push(...(run.length > 0 && ownHead(piece, reader) ? closing(run, piece, reader) : [...run, piece].map((each) => single(each, vocabulary))))
+      run = []
     }
   }
-  return [...items, ...bare.map((piece) => single(piece, vocabulary))]
+  return [...items, ...run.map((piece) => single(piece, vocabulary))]
+}
+
+/** “完成甲广场、乙金都、丙周边商圈提档升级”: an action of four characters that only the last item names is done to all. */
+const sharedAction = (pieces: readonly Slice[], reader: ListReader): string | undefined => {
+  const last = pieces.at(-1)
+  const head = last && ownHead(last, reader)
+  if (!last || head?.kind !== 'action' || head.head.length < 4 || pieces.length < 2) return undefined
+  const others = pieces.slice(0, -1)
+  const bare = others.filter((piece) => !ownHead(piece, reader))
+  if (bare.length === 0 || bare.every(reader.isArea) || bare.some((piece) => piece.text.length < 3)) return undefined
+  return others.some((piece) => ownHead(piece, reader)?.kind === 'action' || piece.text.length > 8) ? undefined : head.head
+}
+
+/** “4#、5#地块” is one thing: a 、 between two marks of a row does not part items. */
+const rejoin = (pieces: readonly Slice[], source: string): readonly Slice[] => {
+  const joined: Slice[] = []
+  for (const piece of pieces) {
+    const last = joined.at(-1)
+    if (last && /[\d#]$/.test(last.text) && /^\d+#|^\d+[号栋]/.test(piece.text) && /[#号]/.test(last.text.slice(-2))) joined[joined.length - 1] = slice(source.slice(last.start, piece.end), last.start)
+    else joined.push(piece)
+  }
+  return joined
+}
+
+/** “…河道水系综合整治工程等7处水系综合整治等项目”: the last 等项目 closes the list as a whole. */
+const withoutGeneralTail = (piece: Slice): Slice => {
+  const etc = lastOutside(piece.text, ET_CETERA)
+  return etc && etc.index > 0 && GENERIC_HEAD.test(piece.text.slice(etc.index + 1)) ? part(piece, 0, etc.index) : piece
+}
+
+/** Where in a run the members of a counted group begin: the pieces of the same kind of head before it. */
+const groupStart = (run: readonly Slice[], tail: Tail, reader: ListReader): number => {
+  const kind = ownHead(tail.before, reader)?.kind
+  if (kind === undefined || tail.count === undefined) return 0
+  const at = run.findIndex((piece) => ownHead(piece, reader)?.kind === kind)
+  return at < 0 ? run.length : at
 }
 
 /** Reads a governed list into its items, sharing heads as the text does. */
 export const itemsOf = (object: Slice, reader: ListReader): readonly Item[] => {
-  const { vocabulary } = reader
-  const cut = cutAt(withoutDuty(object), /、/g).flatMap((piece) => partJoined(piece, vocabulary, (at) => reader.placeLength(at) > 0))
+  const pieces = rejoin(cutAt(withoutDuty(object), /、/g), reader.source).flatMap((piece) => partJoined(piece, reader))
   const items: Item[] = []
-  let pending: Slice[] = []
-  const flush = (tail?: Tail) => {
-    items.push(...(tail ? underTail(pending, tail, reader) : standing(pending, reader)))
-    pending = []
+  let run: Slice[] = []
+  for (const [index, raw] of pieces.entries()) {
+    const piece = index === pieces.length - 1 ? withoutGeneralTail(raw) : raw
+    const tail = tailOf(piece, reader, run)
+    if (!tail) run.push(piece)
+    else {
+      const from = groupStart(run, tail, reader)
+      items.push(...standing(run.slice(0, from), reader), ...underTail(run.slice(from), tail, reader))
+      run = []
+    }
   }
-  for (const [index, piece] of cut.entries()) {
-    const last = index === cut.length - 1
-    const closed = last ? generalTail(piece) : undefined
-    const kept = closed ?? piece
-    const tail = tailOf(kept, vocabulary, pending.length > 0 && pending.every((each) => !complete(each, vocabulary)))
-    if (tail) {
-      if (complete(tail.before, vocabulary) && tail.count !== undefined) {
-        const alike = pending.findIndex((each) => sameHead(each, tail.before, vocabulary))
-        if (alike > 0 || (alike < 0 && pending.length > 0)) {
-          const rest = alike < 0 ? [] : pending.slice(alike)
-          pending = alike < 0 ? pending : pending.slice(0, alike)
-          flush()
-          pending = [...rest]
-        }
-      }
-      flush(tail)
-    } else pending.push(kept)
-  }
-  flush()
-  return items
-}
-
-const sameHead = (one: Slice, other: Slice, vocabulary: Vocabulary): boolean => {
-  const left = headOf(core(one.text), vocabulary)
-  return left !== undefined && left.kind === headOf(core(other.text), vocabulary)?.kind
-}
-
-/** “…河道水系综合整治工程等7处水系综合整治等项目”: the last 等项目 closes the list as a whole. */
-const generalTail = (piece: Slice): Slice | undefined => {
-  const etc = lastOutside(piece.text, ET_CETERA)
-  return etc && etc.index > 0 && GENERIC_HEAD.test(piece.text.slice(etc.index + 1)) ? part(piece, 0, etc.index) : undefined
+  return [...items, ...standing(run, reader)]
 }

@@ -37,6 +37,14 @@ const unique = (forms: readonly (string | undefined)[], name: string): string[] 
   ...new Set(forms.filter((form): form is string => form !== undefined && form.length > 1 && form !== name)),
 ]
 
+/** What a phrase is about: without a closing bracket, a stage (一期) and 建设 or 项目 after a head of its own. */
+export const bareCore = (text: string, vocabulary: Vocabulary): string => {
+  const bare = text.replace(/[（(][^（）()]*[）)]$/, '').replace(/[一二三四五六]期(?:工程|项目)?$/, '')
+  const rest = bare.replace(/(?:等)?(?:项目|工程)?(?:建设|实施)?$/, '')
+  if (rest !== bare && rest.length > 1 && headOf(rest, vocabulary)) return rest
+  return bare === '' ? text : bare
+}
+
 /** “棚户区改造项目建设” is the project 棚户区改造项目. */
 const tidy = (text: string): string =>
   text
@@ -54,10 +62,11 @@ export const nameOf = (words: Slice, vocabulary: Vocabulary): Named => {
   const segments = long.match(BRACKET)?.some((bracket) => /[、段至—]/.test(bracket)) ?? false
   const name = segments && long.replace(BRACKET, '').length > 2 ? long.replace(BRACKET, '') : long
   const noBracket = name.replace(BRACKET, '')
+  const built = name.endsWith('建设') && headOf(name.slice(0, -2), vocabulary)?.kind === 'facility' ? name.slice(0, -2) : undefined
   const turned = /^(.+)由.+向.+转变$/.exec(name)?.[1]
   return {
-    name,
-    aliases: unique([noBracket, long, uncounted, raw, described, turned], name),
+    name: built ?? name,
+    aliases: unique([name, noBracket, long, uncounted, raw, described, turned, name.endsWith('建设') ? name.slice(0, -2) : undefined], built ?? name),
     ...(found && headless(found, vocabulary) ? { count: found.count } : {}),
     words,
   }

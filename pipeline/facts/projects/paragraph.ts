@@ -39,7 +39,15 @@ const mentionOf = (item: Item, phase: Phase | undefined, vocabulary: Vocabulary,
 
 const plain = (words: Slice, vocabulary: Vocabulary): Item => ({ ...nameOf(words, vocabulary), over: [], shared: false })
 
-type Collected = { readonly mentions: Mention[]; readonly facts: Fact[]; readonly nicknames: Read[] }
+type Collected = {
+  readonly mentions: Mention[]
+  readonly facts: Fact[]
+  readonly nicknames: Read[]
+  /** The one project of the clause before, for “慢行系统，构建甲、乙、丙3套慢行系统”. */
+  topic: Read | undefined
+  /** Places a clause asks to act: “鼓励甲溪、乙河等乡镇，…建设…电站”. */
+  asked: readonly Mention[]
+}
 
 /** Adds an item as a project with all that its words, clause and surroundings say of it. */
 const collect = (item: Item, clause: Clause, phase: Phase | undefined, around: Surroundings, context: Context, into: Collected): Read => {
@@ -50,7 +58,7 @@ const collect = (item: Item, clause: Clause, phase: Phase | undefined, around: S
   into.mentions.push(mention, ...placed.places.filter((place) => !named.places.includes(place)))
   into.facts.push(...placed.facts)
   const said = new Set(placed.places.map((place) => place.name))
-  const before = sites.within(clause.before).filter((place) => !said.has(place.name))
+  const before = [...sites.within(clause.before), ...into.asked].filter((place) => !said.has(place.name))
   into.facts.push(...before.map((place) => relation('LOCATED_IN', mention, place, span, 'place-before-verb')))
   const { place, heading } = around
   if (place && heading && !said.has(place.name) && (around.listing || before.length === 0))
@@ -76,6 +84,17 @@ const addBracket = (item: Item, clause: Clause, read: Read, phase: Phase | undef
   }
 }
 
+const LINES = new Set(['railway', 'highway', 'road', 'transit', 'waterway'])
+
+/** A paragraph that builds a network by nickname (“3高4普”铁路网络) names its lines after it. */
+const joinNetwork = (read: Read, clause: Clause, into: Collected): void => {
+  const network = into.nicknames.findLast((each) => /网/.test(each.mention.name.replace(/[“"][^“”"]*[”"]/, '')))
+  const category = network?.mention.attributes.category
+  if (!network || isNickname(read.mention.name) || category === undefined || !LINES.has(String(category)) || category !== read.mention.attributes.category) return
+  const lead = { start: network.clause.start, end: network.clause.end }
+  into.facts.push(inheritedRelation('PART_OF', read.mention, network.mention, { start: clause.whole.start, end: clause.whole.end }, lead, 'lines-of-network'))
+}
+
 const readClause = (clause: Clause, around: Surroundings, segment: Segment, context: Context, into: Collected): void => {
   const { vocabulary, sites, reader } = context
   const spelled = memberClause(clause.whole)
@@ -93,8 +112,10 @@ const readClause = (clause: Clause, around: Surroundings, segment: Segment, cont
   const kept: { item: Item; read: Read }[] = []
   for (const item of items) {
     const placed = item.over.length > 0 || sites.within(item.words).length > 0 || sites.opening(item.words) !== undefined
-    if (!isProject(item, { clause, listing: around.listing, size: items.length, placed, tokens: segment.tokens }, vocabulary)) continue
-    const read = collect(item, clause, clause.phase, around, context, into)
+    if (!isProject(item, { clause, listing: around.listing, size: items.length, placed, bare: item.over.length === 0 && !item.shared && sites.exactly(item.words) !== undefined, tokens: segment.tokens }, vocabulary)) continue
+    const bareBuilding = clause.phase === undefined && /建设$/.test(item.words.text) ? 'advance' : undefined
+    const read = collect(item, clause, clause.phase ?? bareBuilding, around, context, into)
+    joinNetwork(read, clause, into)
     kept.push({ item, read })
     if (item.count) groups.set(item.name, read)
     if (isNickname(item.name)) into.nicknames.push(read)
@@ -102,12 +123,16 @@ const readClause = (clause: Clause, around: Surroundings, segment: Segment, cont
   for (const { item, read } of kept) {
     const group = item.group && groups.get(item.group.name)
     if (group && group !== read) into.facts.push(partOf(read.mention, group.mention, clause.whole, 'counted-group'))
+    const topic = into.topic
+    if (item.group && topic?.mention.name.endsWith(item.group.name)) into.facts.push(partOf(read.mention, topic.mention, clause.whole, 'members-of-topic'))
   }
+  into.topic = kept.length === 1 ? kept[0]?.read : undefined
+  if (kept.length === 0 && clause.verbs.some((verb) => verb.verb === '鼓励' || verb.verb === '支持')) into.asked = sites.within(clause.object)
 }
 
 /** Reads the projects of one paragraph's segments. */
 export const readParagraph = (segments: readonly Segment[], context: Context): Found => {
-  const into: Collected = { mentions: [], facts: [], nicknames: [] }
+  const into: Collected = { mentions: [], facts: [], nicknames: [], topic: undefined, asked: [] }
   for (const segment of segments) {
     if (segment.kind === 'heading') continue
     const around = surroundingsOf(segment, context.sites)
@@ -125,6 +150,8 @@ const readSentence = (sentence: Slice, around: Surroundings, segment: Segment, c
   const leadPhase = lead && phaseOf(lead.verbs)
   const places = label ? context.sites.within(label) : []
   const lent = places.length === 1 && label ? { ...around, place: places[0] as Mention, heading: { start: label.start, end: label.end } } : around
+  into.topic = undefined
+  into.asked = []
   for (const clause of clausesOf(body, context.vocabulary)) {
     const governed = clause.phase === undefined && lead && leadPhase ? { ...clause, phase: leadPhase, verbs: lead.verbs } : clause
     readClause(governed, lent, segment, context, into)

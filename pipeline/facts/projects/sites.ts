@@ -9,6 +9,8 @@ export type Sites = {
   readonly exactly: (piece: Slice) => Mention | undefined
   /** The place, by mention or short form, with which a piece opens. */
   readonly opening: (piece: Slice) => Mention | undefined
+  /** Whether a piece names, or ends in, a town, village or zone. */
+  readonly isArea: (piece: Slice) => boolean
   readonly isOwn: (mention: Mention) => boolean
 }
 
@@ -24,6 +26,9 @@ const shortForms = (places: readonly Mention[]): ReadonlyMap<string, Mention> =>
   }
   return forms
 }
+
+/** Kinds of place that can carry a list: “甲溪、乙河等乡镇”. */
+const AREAS = new Set(['town', 'township', 'subdistrict', 'county', 'city', 'village', 'zone'])
 
 const covers = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end
 const same = (one: Span, other: Span): boolean => one.start === other.start && one.end === other.end
@@ -54,6 +59,10 @@ export const sitesOf = (reading: Reading, places: readonly Mention[]): Sites => 
   return {
     isOwn,
     exactly,
+    isArea: (piece) => {
+      const place = exactly(piece) ?? between(sorted, piece).find((each) => each.span.end === piece.end)
+      return place !== undefined && AREAS.has(String(place.attributes.kind))
+    },
     within: (span) => {
       const inside = between(sorted, span).filter((place) => covers(span, place.span))
       return inside.filter((place) => !isOwn(place) && !inside.some((other) => other !== place && covers(other.span, place.span) && !same(other.span, place.span)))

@@ -1,0 +1,68 @@
+import type { Item, ListReader } from './items.ts'
+import { ownHead } from './items.ts'
+import { type Named, bareCore, nameOf } from './names.ts'
+import { type Slice, part, slice } from './slice.ts'
+import { type Vocabulary, headOf } from './vocabulary.ts'
+
+/** A bracket of more than one character explains; one of one character is part of the name: 甲（乙）高速. */
+const EXPLAINING = /[（(][^（）()]{2,}[）)]/g
+
+/** An item that stands alone under its own words. */
+export const single = (piece: Slice, vocabulary: Vocabulary): Item => ({ ...nameOf(piece, vocabulary), over: [], shared: false })
+
+/** A bare item under the head that its list shares: 甲溪 and 水厂 give 甲溪水厂. */
+export const withHead = (piece: Slice, head: string, vocabulary: Vocabulary, group?: Named): Item => {
+  const plain = nameOf(piece, vocabulary)
+  const bare = plain.name.replace(EXPLAINING, '')
+  const joined = nameOf(slice(bare + head, piece.start), vocabulary)
+  const aliases = [...joined.aliases, plain.name + head, ...(bare.length > 3 ? [bare] : [])]
+  return {
+    name: joined.name,
+    aliases: [...new Set(aliases)].filter((alias) => alias !== joined.name),
+    words: piece,
+    over: [],
+    shared: true,
+    ...(group ? { group } : {}),
+  }
+}
+
+/** One programme over several places: “甲溪、乙河等乡镇供水管网改造”. */
+export const programme = (pieces: readonly Slice[], head: string, whole: Slice, vocabulary: Vocabulary): Item => {
+  const named = nameOf(slice(head, whole.end - head.length), vocabulary)
+  return {
+    ...named,
+    aliases: [...new Set([...named.aliases, whole.text])].filter((alias) => alias !== named.name),
+    words: whole,
+    over: pieces,
+    shared: true,
+  }
+}
+
+/** What areas share of the item that closes them: 垃圾中转站 of 乙河片区垃圾中转站, but only 道路 of 乙河工业厂房道路. */
+const shareOf = (last: Slice, length: number, vocabulary: Vocabulary): string => {
+  const share = bareCore(last.text.slice(length), vocabulary)
+  const head = headOf(share, vocabulary)
+  if (!head) return share
+  return headOf(share.slice(0, share.length - head.head.length), vocabulary) ? head.head : share
+}
+
+/** A run of bare pieces with the item that closes it: “甲溪、乙河片区垃圾中转站”, “甲乙、丙丁高速公路”. */
+export const closing = (run: readonly Slice[], last: Slice, reader: ListReader): readonly Item[] => {
+  const { vocabulary, source } = reader
+  const first = run[0] ?? last
+  const whole = slice(source.slice(first.start, last.end), first.start)
+  const head = ownHead(last, reader)
+  const length = reader.placeLength(last.start)
+  if (run.every((piece) => reader.isArea(piece) || ownHead(piece, reader)?.kind === 'zone') && length > 0 && length < last.text.length) {
+    const share = shareOf(last, length, vocabulary)
+    if (head?.kind !== 'facility') return [programme([...run, part(last, 0, length)], last.text.slice(length), whole, vocabulary)]
+    const items = run.map((piece) => {
+      const full = reader.fullName(piece) + share
+      const item = withHead(piece, share, vocabulary)
+      return { ...item, name: full, aliases: [...new Set([...item.aliases, item.name])].filter((alias) => alias !== full) }
+    })
+    return [...items, single(last, vocabulary)]
+  }
+  if (head?.kind === 'facility') return [...run.map((piece) => withHead(piece, head.head, vocabulary)), single(last, vocabulary)]
+  return [{ ...nameOf(whole, vocabulary), over: [], shared: false }]
+}
