@@ -1,5 +1,6 @@
 /** Refuses facts that no store may hold: a quote that is not the text, an id twice, a relation whose ends do not fit. Pure. */
 
+import { createHash } from 'node:crypto'
 import { codePointSlicer } from './code-points.ts'
 import { type EndType, PREDICATES, type RevisionFacts } from './model.ts'
 
@@ -51,6 +52,8 @@ const textFaults = ({ text, sections, revision }: RevisionFacts): string[] => {
     )
   if (leaves.map((leaf) => leaf.text).join('') !== text)
     faults.push('Unexpected leaf sections, expected them to rebuild the text')
+  if (createHash('sha256').update(text).digest('hex') !== revision.textSha256)
+    faults.push('Unexpected textSha256, expected that of the text')
   const lost = sections.filter(({ parent }) => !known.has(parent))
   return [
     ...faults,

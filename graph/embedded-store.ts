@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import pkg, { type GrafeoDB as Database, type GrafeoError, type Transaction } from '@grafeo-db/js'
 import { mayWrite } from './cypher-tokens.ts'
 import { plainParameters } from './parameters.ts'
+import { nodeMap, relationshipMap, toPlain } from './plain-values.ts'
 import {
   BATCH,
   type GraphStore,
@@ -104,12 +105,24 @@ const execute = async (engine: Engine, path: string, statement: string, paramete
       const { columns } = result
       return result
         .rows()
-        .map((row) => Object.fromEntries(columns.map((column, index) => [column, row[index]])))
+        .map((row) =>
+          Object.fromEntries(columns.map((column, index) => [column, toPlain(row[index], unwrap)])),
+        )
     } catch (cause) {
       const isConflict = (cause as GrafeoError).gqlStatus === RETRIED
       if (!isConflict || tried === TRIES || 'commit' in engine) throw explain(cause, path, statement)
     }
   }
+}
+
+/** The engine's nodes, relationships and paths are maps with keys of their own. */
+const unwrap = (value: object): Record<string, unknown> | undefined => {
+  const { _id, _labels, _type, _source, _target, ...properties } = value as Record<string, unknown>
+  if (Array.isArray(_labels)) return nodeMap(properties, _labels as string[])
+  if (typeof _type === 'string') return relationshipMap(properties, _type)
+  const { nodes, edges, ...rest } = properties
+  const isPath = Array.isArray(nodes) && Array.isArray(edges) && Object.keys(rest).length === 0
+  return isPath ? { nodes, relationships: edges } : undefined
 }
 
 const inTransaction = async <T>(

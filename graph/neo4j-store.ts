@@ -2,6 +2,7 @@
 import neo4j, { type Driver, type ManagedTransaction, type Neo4jError, type Session } from 'neo4j-driver'
 import { mayWrite } from './cypher-tokens.ts'
 import { plainParameters } from './parameters.ts'
+import { nodeMap, relationshipMap, toPlain } from './plain-values.ts'
 import {
   BATCH,
   type GraphStore,
@@ -45,7 +46,7 @@ export const openNeo4j = async (address: string, options: Neo4jOptions): Promise
   const run = <R extends Row>(statement: string, parameters?: Parameters) =>
     withSession(
       mode,
-      async (session) => (await rowsOf(session, location, statement, parameters)) as readonly R[],
+      async (session) => (await rowsOf(session, location, statement, parameters)) as unknown as readonly R[],
     )
   return {
     location,
@@ -122,11 +123,22 @@ const rowsOf = async (runner: Runner, location: string, statement: string, param
       statement,
       wrapped(plainParameters(parameters)) as Record<string, unknown>,
     )
-    return records.map((record) => record.toObject())
+    return records.map((record) => toPlain(record.toObject(), unwrap))
   } catch (cause) {
     // A transient failure goes back to the driver as it is, which tries the whole transaction again.
     throw neo4j.isRetryableError(cause) ? cause : explain(cause, location, statement)
   }
+}
+
+/** The driver's nodes, relationships and paths as maps; its dates, times and points as text. */
+const unwrap = (value: object): Record<string, unknown> | string | undefined => {
+  if (neo4j.isNode(value)) return nodeMap(value.properties, value.labels)
+  if (neo4j.isRelationship(value)) return relationshipMap(value.properties, value.type)
+  if (neo4j.isPath(value)) {
+    const relationships = value.segments.map(({ relationship }) => relationship)
+    return { nodes: [value.start, ...value.segments.map(({ end }) => end)], relationships }
+  }
+  return Object.getPrototypeOf(value) === Object.prototype ? undefined : String(value)
 }
 
 /** Whole numbers as integers: bare JavaScript numbers are floats there, and `3 / 2` would be 1.5. */
