@@ -3,6 +3,7 @@ import type { PlanDocument, Span } from '../records.ts'
 import { breakLines } from './breaks.ts'
 import { type Heading, headingStyles, readHeading } from './headings.ts'
 import { type Line, readLines, trimmed } from './lines.ts'
+import { isCaption } from './table-head.ts'
 import { type Table, type TableRow, tableAt } from './tables.ts'
 
 type Common = { readonly span: Span; readonly gap: number; readonly quoted: boolean }
@@ -90,31 +91,19 @@ const runInTitle = (text: string, line: Line): Span | undefined => {
   return trimmed(text, { start: line.content.start, end: line.content.start + stop })
 }
 
-/** A short line right above a table is its title. */
+/** A table's title is its caption, or the short line right above that says it is one. */
 const pushTable = (text: string, blocks: Block[], lines: readonly Line[], table: Table): void => {
-  const above = blocks.at(-1)
   const first = lines[table.from] as Line
-  const base = {
-    ...common(first),
-    span: { start: first.span.start, end: (lines[table.to - 1] as Line).span.end },
-  }
-  const isTitle =
+  const span = { start: first.span.start, end: (lines[table.to - 1] as Line).span.end }
+  const base = { ...common(first), type: 'table', span, rows: table.rows } as const
+  const above = blocks.at(-1)
+  if (table.caption) blocks.push({ ...base, title: table.caption })
+  else if (
     above?.type === 'paragraph' &&
-    !above.title &&
     !above.item &&
-    above.content.end - above.content.start <= 40 &&
-    /表[）)\d一二三四五六七八九十]*$/.test(text.slice(above.content.start, above.content.end))
-  if (!isTitle) {
-    blocks.push({ ...base, type: 'table', rows: table.rows })
-    return
-  }
-  blocks.pop()
-  blocks.push({
-    ...base,
-    type: 'table',
-    span: { start: above.span.start, end: base.span.end },
-    gap: above.gap,
-    rows: table.rows,
-    title: above.content,
-  })
+    isCaption(text.slice(above.content.start, above.content.end))
+  ) {
+    blocks.pop()
+    blocks.push({ ...base, span: { ...span, start: above.span.start }, gap: above.gap, title: above.content })
+  } else blocks.push(base)
 }

@@ -75,7 +75,7 @@ const pieces = function* (text: string): Generator<Span> {
 
 const toLine = (text: string, span: Span, gap: number, annotation: Annotation = {}): Line => {
   const content = contentOf(text, span)
-  const cells = annotation.cells ?? tabbedCells(text, content)
+  const cells = annotation.cells ?? dividedCells(text, content)
   return {
     span,
     content,
@@ -106,16 +106,20 @@ const contentOf = (text: string, span: Span): Span => {
   return { start: span.start + lead, end: span.end - trail }
 }
 
-/** “甲溪水厂\t2025年\t区水利局”: tabs within a line divide cells. */
-const tabbedCells = (text: string, content: Span): Span[] | undefined => {
+/** “甲溪水厂\t2025年\t区水利局”, “| 甲溪水厂 | 2025年 |”: tabs or bars within a line divide cells. */
+const dividedCells = (text: string, content: Span): Span[] | undefined => {
   const slice = text.slice(content.start, content.end)
-  if (!slice.includes('\t')) return undefined
-  let start = content.start
-  return slice.split('\t').map((cell) => {
-    const span = trimmed(text, { start, end: start + cell.length })
-    start += cell.length + 1
-    return span
-  })
+  const barred = /^\|.*\|.*\|$/.test(slice)
+  if (!barred && !slice.includes('\t')) return undefined
+  let start = barred ? content.start + 1 : content.start
+  return slice
+    .slice(start - content.start, barred ? -1 : undefined)
+    .split(barred ? '|' : '\t')
+    .map((cell) => {
+      const span = trimmed(text, { start, end: start + cell.length })
+      start += cell.length + 1
+      return span
+    })
 }
 
 /** The span without surrounding white space; of blank text, the empty span at its start. */

@@ -1,17 +1,26 @@
 /** Finds tables in the lines: Markdown rows, rows divided by tabs, and tables flattened to one cell a line. */
 import type { Span } from '../records.ts'
-import { findBareTable } from './bare-table.ts'
 import type { Line } from './lines.ts'
+import { findNumberedTable } from './numbered-table.ts'
+import { findShapedTable } from './shaped-table.ts'
 import { findTabbedTable } from './tabbed-table.ts'
 
 export type TableRow = { readonly span: Span; readonly cells: readonly Span[]; readonly header: boolean }
 
-/** Lines `from` up to `to` (exclusive) are a table; the rows' spans tile those lines. */
-export type Table = { readonly from: number; readonly to: number; readonly rows: readonly TableRow[] }
+/** Lines `from` up to `to` (exclusive) are a caption, where there is one, and rows, whose spans tile what follows it. */
+export type Table = {
+  readonly from: number
+  readonly to: number
+  readonly rows: readonly TableRow[]
+  readonly caption?: Span
+}
 
 /** The table that begins at line `index`, or undefined. */
 export const tableAt = (lines: readonly Line[], index: number): Table | undefined =>
-  findRowTable(lines, index) ?? findTabbedTable(lines, index) ?? findBareTable(lines, index)
+  findRowTable(lines, index) ??
+  findTabbedTable(lines, index) ??
+  findNumberedTable(lines, index) ??
+  findShapedTable(lines, index)
 
 /** Consecutive lines that are rows already: Markdown rows, or cells divided by tabs. */
 const findRowTable = (lines: readonly Line[], from: number): Table | undefined => {

@@ -1,0 +1,148 @@
+/**
+ * Tables flattened to one cell a line whose rows a running number opens:
+ * “序号 / 指标 / 单位 / 1 / 旧住房改造 / 万平方米 / 2 / …”, each on its own line.
+ */
+import type { Span } from '../records.ts'
+import { readHeading } from './headings.ts'
+import type { Line } from './lines.ts'
+import { alignRow, between, type Cell } from './rows.ts'
+import { mode } from './tabbed-table.ts'
+import { isCaption, isHeadCell, readHead } from './table-head.ts'
+import type { Table, TableRow } from './tables.ts'
+
+const LONGEST_HEAD_CELL = 20
+const LONGEST_HEAD = 18
+/** A row of more lines than this is none: what is counted is pages, not rows. */
+const FARTHEST = 14
+
+export const findNumberedTable = (lines: readonly Line[], from: number): Table | undefined => {
+  const first = firstNumber(lines, from)
+  const run = first === undefined ? [] : runFrom(lines, first)
+  if (first === undefined || run.length < 2) return undefined
+  const lead = leadOfFirst(lines, from, first)
+  const closed = run.slice(0, -1).map((number, index) => splitBody(lines, number, run[index + 1] as number))
+  const bodies = settleLeads(closed)
+  const width = Math.max(...bodies.map(({ cells }) => cells.length))
+  const last = lastBody(lines, run.at(-1) as number, width)
+  const leads = [lead, ...bodies.map((body) => body.lead)]
+  const leadWidth = Math.max(...leads.map((items) => items.length))
+  const begins = run.map((number, index) => leads[index]?.[0] ?? number)
+  const rows = [...bodies.map(({ cells }) => cells), last.cells].map((rest, index): TableRow => {
+    const parts = { leading: leads[index] ?? [], leadWidth, number: run[index] as number, rest, width }
+    return {
+      span: between(lines, begins[index] as number, begins[index + 1] ?? last.to),
+      cells: alignRow(lines, parts),
+      header: false,
+    }
+  })
+  return withHead(lines, { from, to: last.to, rows }, begins[0] as number, leadWidth + 1 + width)
+}
+
+const withHead = (lines: readonly Line[], table: Table, bodyStart: number, width: number): Table => {
+  if (bodyStart === table.from) return table
+  const head = readHead(lines, table.from, bodyStart, width)
+  const headStart = head.caption === undefined ? table.from : head.caption + 1
+  const caption = head.caption === undefined ? {} : { caption: lines[head.caption]?.content as Span }
+  if (headStart === bodyStart) return { ...table, ...caption }
+  return {
+    ...table,
+    ...caption,
+    rows: [{ span: between(lines, headStart, bodyStart), cells: head.cells, header: true }, ...table.rows],
+  }
+}
+
+/** The line “1” behind a head of short lines that begins at `from`. A head needs a caption or words that heads say. */
+const firstNumber = (lines: readonly Line[], from: number): number | undefined => {
+  let heads = 0
+  for (let index = from; index <= from + LONGEST_HEAD; index++) {
+    const line = lines[index]
+    if (line?.mark !== 'text') return undefined
+    if (/^0?1$/.test(line.text)) return index === from || heads > 0 ? index : undefined
+    if (isHeadCell(line) || (index === from && isCaption(line.text))) heads++
+    else if (!mayBeHead(lines, index)) return undefined
+  }
+  return undefined
+}
+
+const mayBeHead = (lines: readonly Line[], index: number): boolean => {
+  const line = lines[index] as Line
+  if (line.text.length > LONGEST_HEAD_CELL || /[。；！？，：:]/.test(line.text) || /^\d+$/.test(line.text))
+    return false
+  return readHeading(line, line.text) === undefined || /^0?1$/.test(lines[index + 1]?.text ?? '')
+}
+
+/** Line numbers of the running numbers 1, 2, 3, … */
+const runFrom = (lines: readonly Line[], first: number): readonly number[] => {
+  const run = [first]
+  for (let index = first + 1; index < lines.length && index <= (run.at(-1) ?? first) + FARTHEST; index++) {
+    const line = lines[index] as Line
+    if (line.mark !== 'text' || isBoundary(lines, index, run.length + 1)) break
+    if (isNumber(line, run.length + 1) && index > (run.at(-1) ?? 0) + 1) run.push(index)
+  }
+  return run
+}
+
+const isNumber = (line: Line | undefined, value: number): boolean =>
+  /^\d{1,3}$/.test(line?.text ?? '') && Number(line?.text) === value
+
+/** A heading (第…章, 专栏, 一、, （一）) ends a table, but not where the next row follows it: then it is a category. */
+const isBoundary = (lines: readonly Line[], index: number, next: number): boolean => {
+  const line = lines[index] as Line
+  const heading = readHeading(line, line.text)
+  return heading !== undefined && heading.rank <= 5 && !isNumber(lines[index + 1], next)
+}
+
+type Body = { readonly cells: readonly Cell[]; readonly lead: readonly number[] }
+
+/** Lines between two running numbers: the row's own cells, then a category set off by a blank line that leads the next row. */
+const splitBody = (lines: readonly Line[], number: number, next: number): Body => {
+  const before = next - 1
+  const heading = readHeading(lines[before] as Line, lines[before]?.text ?? '')
+  // “…1.4 / （blank） / 建设宜居城区 / 5”: after a blank line and right before a number stands a category.
+  const setOff = (lines[before]?.gap ?? 0) > 0 && (lines[next]?.gap ?? 0) === 0
+  const leads = before > number + 1 && (setOff || (heading !== undefined && heading.rank <= 5))
+  return { cells: bodyCells(lines, number + 1, leads ? before : next), lead: leads ? [before] : [] }
+}
+
+/** Without blank lines only the count tells: a row one longer than most ends with the next row's category. */
+const settleLeads = (bodies: readonly Body[]): readonly Body[] => {
+  const usual = mode(bodies.map(({ cells }) => cells.length))
+  const frequent = bodies.filter(({ cells }) => cells.length === usual).length
+  if (frequent < bodies.length / 2 || bodies.some(({ lead }) => lead.length > 0)) return bodies
+  return bodies.map((body) => {
+    const last = body.cells.at(-1)
+    if (body.cells.length !== usual + 1 || typeof last !== 'number') return body
+    return { cells: body.cells.slice(0, -1), lead: [last] }
+  })
+}
+
+/** Cells from line `from` to `to`; a single blank line inside a row that has none elsewhere is an empty cell. */
+const bodyCells = (lines: readonly Line[], from: number, to: number): readonly Cell[] => {
+  const range = Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index)
+  const gaps = range.filter((index) => (lines[index]?.gap ?? 0) > 0).length
+  const sparse = gaps <= range.length / 3
+  return range.flatMap((index): Cell[] => (sparse && lines[index]?.gap === 1 ? ['empty', index] : [index]))
+}
+
+const lastBody = (
+  lines: readonly Line[],
+  number: number,
+  width: number,
+): { cells: readonly Cell[]; to: number } => {
+  let to = number + 1
+  while (to < lines.length && to - number - 1 < width) {
+    const line = lines[to] as Line
+    const ends = line.gap > 0 && to > number + 2 && line.text.length > LONGEST_HEAD_CELL
+    if (line.mark !== 'text' || isBoundary(lines, to, -1) || ends) break
+    to++
+  }
+  return { cells: bodyCells(lines, number + 1, to), to }
+}
+
+/** A category between the head and the first number: set off by a blank line, or no word of a head. */
+const leadOfFirst = (lines: readonly Line[], from: number, first: number): readonly number[] => {
+  const before = first - 1
+  if (before <= from || (lines[first]?.gap ?? 0) > 0) return []
+  const heading = readHeading(lines[before] as Line, lines[before]?.text ?? '')
+  return (lines[before]?.gap ?? 0) > 0 || heading !== undefined ? [before] : []
+}
