@@ -3,6 +3,7 @@
  *   --documents kaizhou,d01   only these      --passages p06,p08   only these passages of them
  *   --errors 40               list errors, at most so many per kind
  *   --kinds Project,SPATIAL   list only errors of these kinds
+ *   --flat                    every line end and tab becomes a space first, as in texts scraped to a single line
  *   --update                  write the baseline anew (review its diff like code)
  * Exits with 1 when a figure of the baseline falls.
  */
@@ -17,6 +18,7 @@ const { values: options } = parseArgs({
     passages: { type: 'string' },
     errors: { type: 'string', default: '0' },
     kinds: { type: 'string' },
+    flat: { type: 'boolean', default: false },
     update: { type: 'boolean', default: false },
   },
 })
@@ -75,7 +77,7 @@ const documents = goldDocuments()
     passages: document.passages.filter((p) => chosen(options.passages, p.passage)),
   }))
   .filter((document) => document.passages.length > 0)
-const extracted = extractDocuments(documents)
+const extracted = extractDocuments(documents, options.flat)
 const figures: Record<string, Readonly<Record<string, number>>> = {}
 for (const document of documents) {
   const found = extracted.get(document.file)
@@ -86,7 +88,7 @@ for (const document of documents) {
   figures[document.name] = figuresOf(relaxed)
 }
 
-const whole = !options.documents && !options.passages
+const whole = !options.documents && !options.passages && !options.flat
 if (!documents.some((document) => document.name === 'd01') && whole)
   console.log(
     '\nLeft out: the plans of other kinds (d01–d06), whose texts are not in this folder (GUITU_SHARED).',

@@ -45,12 +45,21 @@ export const goldDocuments = (): readonly GoldDocument[] => {
   return [kaizhou, ...others]
 }
 
-export const extractDocuments = (documents: readonly GoldDocument[]): ReadonlyMap<string, FoundThings> => {
+/**
+ * Extracts each document once. With `isFlat` every line end and tab becomes a space first, as in texts scraped to a
+ * single line: offsets stay, so the same gold measures how much the reader leans on layout.
+ */
+export const extractDocuments = (
+  documents: readonly GoldDocument[],
+  isFlat = false,
+): ReadonlyMap<string, FoundThings> => {
   const knowledge = loadKnowledge()
   const byFile = new Map<string, FoundThings>()
   for (const { file, given } of documents) {
     if (byFile.has(file)) continue
-    const document = readDocument(readFileSync(file), basename(file))
+    const bytes = readFileSync(file)
+    const flat = () => Buffer.from(bytes.toString('utf8').replace(/[\n\t]/g, ' '))
+    const document = readDocument(isFlat ? flat() : bytes, basename(file))
     byFile.set(file, foundIn(extract(document, identify(document, given), knowledge).facts))
   }
   return byFile
