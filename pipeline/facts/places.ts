@@ -1,0 +1,35 @@
+/** Every place that a plan names, and how places belong to each other. */
+import { type Gazetteer, loadGazetteer } from '../gazetteer/gazetteer.ts'
+import type { Knowledge } from '../knowledge.ts'
+import type { Found, Reading } from '../records.ts'
+import { lineEnds } from './places/ends.ts'
+import { learnNames } from './places/learn.ts'
+import { bookOfNames } from './places/names.ts'
+import { type Sighting, sight, toMention, withoutOverlaps } from './places/scan.ts'
+import { sharedHead, sharedSuffix } from './places/sharing.ts'
+import { readPlaceWords } from './places/words.ts'
+
+/**
+ * The places of a document with canonical names, and PART_OF, HAS_LEVEL, HAS_FUNCTION as the text states them.
+ * Spans are UTF-16 offsets into the document's text. The document's own full names are learned first, then every mention is read with them.
+ */
+export const findPlaces = (reading: Reading, knowledge: Knowledge): Found =>
+  findPlacesAmong(reading, knowledge, loadGazetteer())
+
+/** The same with the gazetteer given. */
+export const findPlacesAmong = (reading: Reading, knowledge: Knowledge, gazetteer: Gazetteer): Found => {
+  const words = readPlaceWords(knowledge)
+  const book = bookOfNames(reading.segments, reading.plan, gazetteer, words)
+  const sightings = reading.segments.map((segment): readonly Sighting[] => {
+    const shared = learnNames(segment, book, words).flatMap((learned) => {
+      const suffix = words.suffixes.find((candidate) => learned.known.name.endsWith(candidate.text))
+      const [start, end] = [learned.start - segment.span.start, learned.end - segment.span.start]
+      return suffix
+        ? sharedSuffix(segment, start, end - suffix.text.length, end, suffix.kind, book, words)
+        : []
+    })
+    const ends = lineEnds(segment, book, words).map((end) => ({ ...end, rule: 'line-end' }))
+    return withoutOverlaps([sight(segment, book, words), sharedHead(segment, book, words), shared, ends])
+  })
+  return { mentions: sightings.flat().map(toMention), facts: [] }
+}

@@ -1,0 +1,68 @@
+/** Administrative divisions as the place recogniser needs them, seen from the plan's jurisdiction. */
+import type { Division, Gazetteer } from '../../gazetteer/gazetteer.ts'
+import type { Form, Known, Origin } from './book.ts'
+import type { PlaceWords } from './words.ts'
+
+/** A street's subdistrict is written without 路 as well: 甲溪路街道 → 甲溪, 甲溪街道. */
+const writtenForms = (division: Division): readonly string[] => {
+  const street = /^(.{2,})路街道$/.exec(division.name)?.[1]
+  return [...(division.short ? [division.short] : []), ...(street ? [street, `${street}街道`] : [])]
+}
+
+const toKnown = (division: Division, origin: Origin): Known => ({
+  name: division.name,
+  kind: division.kind,
+  aliases: writtenForms(division),
+  code: division.code,
+  origin,
+})
+
+/** A town in a prefecture's plan is known by its full name alone: its short form may be any county's. */
+const withinJurisdiction = (division: Division, own: Division): Known => {
+  const known = toKnown(division, 'within')
+  return division.level === 'town' && own.level !== 'county' ? { ...known, aliases: [] } : known
+}
+
+/** How near a division is to the jurisdiction: the longer the common path, the nearer; the higher level first. */
+const nearness = (division: Division, path: readonly string[]): number => {
+  const own = division.path.split('/')
+  let shared = 0
+  while (shared < path.length && own[shared] === path[shared]) shared++
+  return shared * 10 + { province: 3, city: 2, county: 1, town: 0 }[division.level]
+}
+
+/** The gazetteer as this jurisdiction sees it: itself, those above (nearest first), within, and all others, nearest first. */
+export const knownDivisions = (jurisdiction: string, gazetteer: Gazetteer): readonly Known[] => {
+  const path = jurisdiction.split('/').filter((name) => name !== '')
+  const own = gazetteer.at(jurisdiction)
+  const above = path
+    .slice(0, -1)
+    .flatMap((_, index) => gazetteer.at(path.slice(0, index + 1).join('/')) ?? [])
+    .reverse()
+  const within = own ? gazetteer.placesUnder(jurisdiction) : []
+  const near = new Set([...(own ? [own] : []), ...above, ...within])
+  const far = gazetteer.aboveTowns
+    .filter((division) => !near.has(division))
+    .sort((a, b) => nearness(b, path) - nearness(a, path))
+  return [
+    ...(own ? [toKnown(own, 'self')] : []),
+    ...above.map((division) => toKnown(division, 'ancestor')),
+    ...(own ? within.map((division) => withinJurisdiction(division, own)) : []),
+    ...far.map((division) => toKnown(division, 'outside')),
+  ]
+}
+
+/** The forms of one place: its name in full, then its aliases under the guard that they need; `near` says which other counties are neighbours. */
+export const formsOf = (
+  known: Known,
+  words: PlaceWords,
+  near: (known: Known) => boolean,
+): readonly Form[] => [
+  { text: known.name, known, guard: known.name.length <= 2 && known.origin !== 'self' ? 'beside' : 'full' },
+  ...known.aliases.map((text): Form => {
+    if (text.length > 3 && known.origin !== 'outside') return { text, known, guard: 'full' }
+    const doubtful =
+      words.common.has(text) || (known.origin === 'outside' && known.kind === 'county' && !near(known))
+    return { text, known, guard: doubtful && known.origin !== 'self' ? 'beside' : 'short' }
+  }),
+]

@@ -1,0 +1,84 @@
+/** Where a name may begin and end in a sentence: word edges, stop words, marks. */
+import type { Segment } from '../../records.ts'
+import { type Book, type Form, formsAt, formsEnding } from './book.ts'
+import type { PlaceWords } from './words.ts'
+
+const han = /\p{Script=Han}/u
+
+export type Edges = {
+  /** Offsets in the segment's own text at which a token starts (and, as the last one, its length). */
+  readonly at: ReadonlySet<number>
+  readonly text: string
+}
+
+/** The token edges of a segment, counted from the segment's start. */
+export const edgesOf = (segment: Segment): Edges => ({
+  at: new Set([...segment.tokens.map((token) => token.span.start - segment.span.start), segment.text.length]),
+  text: segment.text,
+})
+
+// Never inside a name, so no word edge is needed: 2隧即|江浦隧道.
+const alwaysAlone = /[即的了]/
+
+/** Length of the stop word that ends at `end`, or 0. One character stops only as a token of its own. */
+export const stopEnding = (edges: Edges, end: number, words: PlaceWords, front: boolean): number => {
+  for (let length = Math.min(5, end); length > 0; length--) {
+    const cuts = words.stops.get(edges.text.slice(end - length, end))
+    if (cuts === undefined || !(cuts || front)) continue
+    if (
+      length > 1 ||
+      alwaysAlone.test(edges.text[end - 1] ?? '') ||
+      (edges.at.has(end) && edges.at.has(end - 1))
+    )
+      return length
+  }
+  return 0
+}
+
+/** Length of the stop word that begins at `at`, or 0. */
+export const stopStarting = (edges: Edges, at: number, end: number, words: PlaceWords): number => {
+  for (let length = Math.min(5, end - at); length > 0; length--)
+    if (
+      words.stops.has(edges.text.slice(at, at + length)) &&
+      (length > 1 || (edges.at.has(at) && edges.at.has(at + 1)))
+    )
+      return length
+  return 0
+}
+
+const listMark = /[、—－\-–至和与及到]/
+
+/** Whether the span stands next to another known place over a list mark or a dash: 万州、达州; 铁桥至巫山坎. */
+export const besidePlace = (text: string, start: number, end: number, book: Book): boolean =>
+  (listMark.test(text[end] ?? '') && formsAt(book, text, end + 1).some(isDivision)) ||
+  (listMark.test(text[start - 1] ?? '') && formsEnding(book, text, start - 1).some(isDivision))
+
+const isDivision = (form: Form): boolean => form.guard !== 'beside' && form.known.origin !== 'learned'
+
+/** Whether nothing but marks, stop words or word edges touch the span on both sides. */
+export const cleanEdges = (
+  edges: Edges,
+  start: number,
+  end: number,
+  words: PlaceWords,
+  book: Book,
+): boolean => {
+  const { text } = edges
+  if (words.notAfter.has(text[start - 1] ?? '')) return false
+  if (words.notBefore.some((word) => text.startsWith(word, end))) return false
+  const left =
+    edges.at.has(start) ||
+    !han.test(text[start - 1] ?? '') ||
+    stopEnding(edges, start, words, true) > 0 ||
+    formsEnding(book, text, start).length > 0
+  const right =
+    edges.at.has(end) ||
+    !han.test(text[end] ?? '') ||
+    stopStarting(edges, end, text.length, words) > 0 ||
+    formsAt(book, text, end).length > 0
+  return left && right
+}
+
+/** Whether the character is a Chinese one (and not a mark, digit or letter). */
+export const isHan = (character: string | undefined): boolean =>
+  character !== undefined && han.test(character)

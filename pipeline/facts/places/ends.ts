@@ -1,0 +1,81 @@
+/** The ends of lines and stretches: 凤凰梁大桥至举子园, （响水湾至风雨廊桥、乌杨岛段）, 岳溪—万州出境通道. */
+import type { Segment } from '../../records.ts'
+import { type Book, formsAt, type Known } from './book.ts'
+import { type Edges, edgesOf, isHan, stopStarting } from './edges.ts'
+import { isGeneric, type PlaceWords } from './words.ts'
+
+export type End = { readonly start: number; readonly end: number; readonly known: Known }
+
+const roadBefore = /(?:[GSXY]\d+|[路道线河江溪渠])$/
+const closing =
+  /^(?:段|的|[、，。；）)]|等|公路|道路|高速|铁路|城际|快速|通道|大道|路|污水|输水|引水|供水|管网|干管|输气|航道|河道|一级|二级|三级)/
+
+const leftEnd = (edges: Edges, joint: number, words: PlaceWords): number | undefined => {
+  let at = joint
+  while (at > 0 && isHan(edges.text[at - 1]) && joint - at < 9) {
+    const before = edges.text.slice(0, at)
+    if (joint - at >= 2 && roadBefore.test(before) && !isHan(before[before.length - 3])) break
+    at--
+  }
+  for (
+    let skip = stopStarting(edges, at, joint, words);
+    skip > 0;
+    skip = stopStarting(edges, at, joint, words)
+  )
+    at += skip
+  return joint - at >= 2 ? at : undefined
+}
+
+const rightEnd = (edges: Edges, from: number, book: Book): number | undefined => {
+  const known = formsAt(book, edges.text, from)[0]
+  if (known && closing.test(edges.text.slice(from + known.text.length, from + known.text.length + 3)))
+    return from + known.text.length
+  for (let end = from + 2; end <= from + 8 && end <= edges.text.length; end++) {
+    if (closing.test(edges.text.slice(end, end + 3))) return end
+    if (!isHan(edges.text[end])) return undefined
+  }
+  return undefined
+}
+
+const kindOf = (name: string, words: PlaceWords): string =>
+  words.suffixes.find((suffix) => name.endsWith(suffix.text) && suffix.kind !== 'zone')?.kind ?? 'other'
+
+const toEnd = (segment: Segment, start: number, end: number, words: PlaceWords): readonly End[] => {
+  const name = segment.text.slice(start, end)
+  if (isGeneric(name, words) || /^(?:\d|[一二三四五六七八九十百千万亿])/.test(name)) return []
+  return [
+    {
+      start: segment.span.start + start,
+      end: segment.span.start + end,
+      known: { name, kind: kindOf(name, words), aliases: [], origin: 'learned' },
+    },
+  ]
+}
+
+/** Further items in the same bracket: （响水湾至风雨廊桥、乌杨岛段）. */
+const bracketItems = (segment: Segment, words: PlaceWords): readonly End[] => {
+  const found: End[] = []
+  for (const bracket of segment.text.matchAll(/[（(]([^（）()]*至[^（）()]*)[）)]/g))
+    for (const item of (bracket[1] ?? '').matchAll(/(?<=^|、)([^、至]{2,7}?)段?(?=、|$)/g)) {
+      if (/[0-9a-zA-Z]/.test(item[1] ?? '')) continue
+      const start = (bracket.index ?? 0) + 1 + item.index
+      found.push(...toEnd(segment, start, start + (item[1] ?? '').length, words))
+    }
+  return found
+}
+
+/** The places at the ends of every “X至Y段”, “X—Y通道” of a segment. */
+export const lineEnds = (segment: Segment, book: Book, words: PlaceWords): readonly End[] => {
+  const edges = edgesOf(segment)
+  const found: End[] = [...bracketItems(segment, words)]
+  for (const joint of segment.text.matchAll(/至|(?<=\p{Script=Han})[—－–-](?=\p{Script=Han})/gu)) {
+    if (segment.text[joint.index - 1] === '乃' || segment.text.startsWith('至于', joint.index)) continue
+    const left = leftEnd(edges, joint.index, words)
+    const right = rightEnd(edges, joint.index + 1, book)
+    if (left === undefined || right === undefined) continue
+    const tail = segment.text.slice(right, right + 12)
+    if (!/段|公路|道路|高速|铁路|通道|大道|管网|干管|航道|河道|线|整治/.test(tail)) continue
+    found.push(...toEnd(segment, left, joint.index, words), ...toEnd(segment, joint.index + 1, right, words))
+  }
+  return found
+}

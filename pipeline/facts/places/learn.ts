@@ -1,0 +1,127 @@
+/** First pass: the names that a document builds itself, read off their endings. */
+import type { Segment } from '../../records.ts'
+import { type Book, formsAt, formsEnding, type Known } from './book.ts'
+import { type Edges, edgesOf, isHan, stopEnding, stopStarting } from './edges.ts'
+import { isGeneric, type PlaceWords, type Suffix } from './words.ts'
+
+const longestCore = 12
+export type Learned = { readonly known: Known; readonly start: number; readonly end: number }
+
+const suffixAt = (text: string, at: number, words: PlaceWords): Suffix | undefined => {
+  const suffix = words.suffixes.find((candidate) => text.startsWith(candidate.text, at))
+  if (!suffix) return undefined
+  const end = at + suffix.text.length
+  return suffix.notBefore.some((next) => text.startsWith(next, end)) ? undefined : suffix
+}
+
+/** Where the words that may belong to the name begin: at a mark, a stop word, or after a full place name. */
+const hardEdge = (edges: Edges, suffixStart: number, book: Book, words: PlaceWords): number => {
+  let at = suffixStart
+  while (at > 0 && suffixStart - at < longestCore && isHan(edges.text[at - 1])) {
+    if (at < suffixStart && formsEnding(book, edges.text, at).some((form) => form.guard === 'full')) break
+    if (stopEnding(edges, at, words, false) > 0) break
+    at--
+  }
+  return at
+}
+
+const looseTag = /^(?:v|vd|d|p|c|r|u[a-z]*)$/
+
+/** Length of a verb, adverb or the like at the front: never part of a name, though single characters may be mistagged. */
+const looseWord = (segment: Segment, at: number): number => {
+  const token = segment.tokens.find((candidate) => candidate.span.start - segment.span.start === at)
+  return token && token.text.length >= 2 && looseTag.test(token.tag) ? token.text.length : 0
+}
+
+const trimFront = (segment: Segment, edges: Edges, from: number, to: number, words: PlaceWords): number => {
+  // A measure word after a number: 3条|城镇发展轴.
+  let at = from < to && /[0-9０-９]/.test(edges.text[from - 1] ?? '') ? from + 1 : from
+  for (;;) {
+    const length = stopStarting(edges, at, to, words) || looseWord(segment, at)
+    if (length === 0 || at + length > to) return at
+    at += length
+  }
+}
+
+/** Leaves out a place before the name (开州|浦里新区), unless the rest says nothing by itself (竹溪高铁新区). */
+const afterPlace = (edges: Edges, from: number, to: number, book: Book, words: PlaceWords): number => {
+  for (let at = from; at < to; at++)
+    for (const form of formsAt(book, edges.text, at)) {
+      const end = at + form.text.length
+      if (end > to) continue
+      if (at > from && (form.guard !== 'full' || !edges.at.has(at))) continue
+      if (end === to) return at
+      const rest = edges.text.slice(end, to)
+      if (form.guard === 'full' && form.known.kind !== 'zone') return end
+      if (isGeneric(rest, words) || rest.length < 2) return form.guard === 'full' ? to : at
+      return end
+    }
+  return from
+}
+
+const toponymTag = /^(?:ns|nr|nz|nt|s$|x$|j$)/
+
+/** Whether a core holds a name: a known place, or a first word that only names have. */
+const holdsName = (segment: Segment, start: number, end: number, book: Book): boolean => {
+  const text = segment.text
+  if (formsAt(book, text, start).some((form) => start + form.text.length <= end)) return true
+  const first = segment.tokens.find((token) => token.span.start - segment.span.start === start)
+  return (
+    first !== undefined &&
+    toponymTag.test(first.tag) &&
+    first.text.length >= 2 &&
+    first.span.end - segment.span.start <= end
+  )
+}
+
+const acceptable = (
+  segment: Segment,
+  start: number,
+  suffixStart: number,
+  suffix: Suffix,
+  book: Book,
+  words: PlaceWords,
+): boolean => {
+  const core = segment.text.slice(start, suffixStart)
+  if (isGeneric(core, words)) return false
+  switch (suffix.strength) {
+    case 'name':
+      return core.length >= 2 && core.length <= 4 && !/[城集小乡农场]$/.test(core)
+    case 'water':
+      return core.length >= 1 && core.length <= 3 && !words.generic.has(core + suffix.text)
+    case 'point':
+      return core.length >= 2 && core.length <= 6
+    case 'strong':
+      return core.length >= 2
+    default:
+      return core.length >= 2 && holdsName(segment, start, suffixStart, book)
+  }
+}
+
+/** The names that end in a place suffix in one segment, with the document offsets at which they stand. */
+export const learnNames = (segment: Segment, book: Book, words: PlaceWords): readonly Learned[] => {
+  const edges = edgesOf(segment)
+  const found: Learned[] = []
+  for (let at = 1; at < segment.text.length; at++) {
+    const suffix = suffixAt(segment.text, at, words)
+    if (!suffix) continue
+    const end = at + suffix.text.length
+    const next = suffixAt(segment.text, end, words)
+    if (next && next.strength !== 'point' && /[镇乡村区河沟溪带]/.test(next.text)) continue
+    const start = afterPlace(
+      edges,
+      trimFront(segment, edges, hardEdge(edges, at, book, words), at, words),
+      at,
+      book,
+      words,
+    )
+    if (start < at && acceptable(segment, start, at, suffix, book, words))
+      found.push({
+        known: { name: segment.text.slice(start, end), kind: suffix.kind, aliases: [], origin: 'learned' },
+        start: segment.span.start + start,
+        end: segment.span.start + end,
+      })
+    at = end - 1
+  }
+  return found
+}

@@ -1,0 +1,62 @@
+/** Second pass: every mention of a known place, longest first, under the guard of its form. */
+import type { Mention, Segment } from '../../records.ts'
+import { type Book, type Form, formsAt, type Known } from './book.ts'
+import { besidePlace, cleanEdges, type Edges, edgesOf } from './edges.ts'
+import type { PlaceWords } from './words.ts'
+
+/** A place at a position, before it becomes a Mention. Offsets count from the document's start (UTF-16). */
+export type Sighting = {
+  readonly start: number
+  readonly end: number
+  readonly known: Known
+  readonly rule: string
+}
+
+const marketAfter = /^[场]/
+
+const stands = (edges: Edges, at: number, form: Form, book: Book, words: PlaceWords): boolean => {
+  const end = at + form.text.length
+  if (form.guard === 'beside')
+    return cleanEdges(edges, at, end, words, book) && besidePlace(edges.text, at, end, book)
+  if (form.guard === 'short') return cleanEdges(edges, at, end, words, book)
+  return !(/市$/.test(form.text) && marketAfter.test(edges.text.slice(end)))
+}
+
+/** The places of one segment by the book alone; overlaps go to the one that starts first, then to the longest. */
+export const sight = (segment: Segment, book: Book, words: PlaceWords): readonly Sighting[] => {
+  const edges = edgesOf(segment)
+  const found: Sighting[] = []
+  for (let at = 0; at < edges.text.length; at++) {
+    const form = formsAt(book, edges.text, at).find((candidate) => stands(edges, at, candidate, book, words))
+    if (!form) continue
+    const start = segment.span.start + at
+    found.push({
+      start,
+      end: start + form.text.length,
+      known: form.known,
+      rule: form.text === form.known.name ? 'place-name' : 'place-short-name',
+    })
+    at += form.text.length - 1
+  }
+  return found
+}
+
+/** Drops what lies over an earlier, stronger sighting. `groups` are given strongest first. */
+export const withoutOverlaps = (groups: readonly (readonly Sighting[])[]): readonly Sighting[] => {
+  const kept: Sighting[] = []
+  for (const sighting of groups.flat()) {
+    const clash = kept.some((other) => sighting.start < other.end && other.start < sighting.end)
+    if (!clash) kept.push(sighting)
+  }
+  return kept.sort((a, b) => a.start - b.start || a.end - b.end)
+}
+
+/** The record that the next stages read. */
+export const toMention = (sighting: Sighting): Mention => ({
+  type: 'Place',
+  span: { start: sighting.start, end: sighting.end },
+  name: sighting.known.name,
+  aliases: sighting.known.aliases,
+  attributes: { kind: sighting.known.kind, ...(sighting.known.code ? { code: sighting.known.code } : {}) },
+  rule: sighting.rule,
+})

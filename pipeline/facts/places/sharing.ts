@@ -1,0 +1,103 @@
+/** Lists that share one head: 歇马、红光片区; 甲、乙、丙等乡镇; 甲、乙4座变电站. */
+import type { Segment } from '../../records.ts'
+import { type Book, formsAt, type Known } from './book.ts'
+import { type Edges, edgesOf, isHan, stopStarting } from './edges.ts'
+import { isGeneric, type PlaceWords } from './words.ts'
+
+export type Shared = {
+  readonly start: number
+  readonly end: number
+  readonly known: Known
+  readonly rule: string
+}
+type Item = { readonly start: number; readonly end: number; readonly text: string }
+
+/** The items before `end` in a 、-list, nearest last; the first one without the words that lead up to it. */
+const itemsBefore = (edges: Edges, end: number, words: PlaceWords): readonly Item[] => {
+  const items: Item[] = []
+  let right = end
+  while (right > 0) {
+    let left = right
+    while (left > 0 && isHan(edges.text[left - 1]) && right - left < 16) left--
+    let start = left
+    for (
+      let skip = stopStarting(edges, start, right, words);
+      skip > 0;
+      skip = stopStarting(edges, start, right, words)
+    )
+      start += skip
+    const text = edges.text.slice(start, right)
+    if (text.length < 2 || text.length > 4) break
+    items.unshift({ start, end: right, text })
+    if (edges.text[left - 1] !== '、' || start > left) break
+    right = left - 1
+  }
+  return items
+}
+
+const townOf = (book: Book, text: string): Known | undefined => {
+  const form = book.forms.get(text)
+  return form && form.known.origin === 'within' ? form.known : undefined
+}
+
+/** The earlier items of a list whose last item carries the suffix for all: 歇马、|红光片区. */
+export const sharedSuffix = (
+  segment: Segment,
+  start: number,
+  suffixStart: number,
+  end: number,
+  kind: string,
+  book: Book,
+  words: PlaceWords,
+): readonly Shared[] => {
+  const edges = edgesOf(segment)
+  if (edges.text[start - 1] !== '、') return []
+  const suffix = edges.text.slice(suffixStart, end)
+  return itemsBefore(edges, start - 1, words).flatMap((item) => {
+    if (isGeneric(item.text, words) || words.suffixes.some((other) => item.text.endsWith(other.text)))
+      return []
+    const town = townOf(book, item.text)
+    const known = town ?? { name: item.text + suffix, kind, aliases: [item.text], origin: 'learned' as const }
+    return [
+      {
+        start: segment.span.start + item.start,
+        end: segment.span.start + item.end,
+        known,
+        rule: 'shared-suffix',
+      },
+    ]
+  })
+}
+
+const classHead = /^(?:等)?(?:\d+个)?(?:乡镇|街镇|镇街|镇乡|镇|乡|街道)/
+const countedHead = /^(?:等)?\d+[座处个]/
+
+/** The items of a list under a class word (郭家、谭家等乡镇) or a count (临江、大丘4座变电站). */
+export const sharedHead = (segment: Segment, book: Book, words: PlaceWords): readonly Shared[] => {
+  const edges = edgesOf(segment)
+  const found: Shared[] = []
+  for (let at = 2; at < edges.text.length; at++) {
+    const rest = edges.text.slice(at, at + 8)
+    const counted = countedHead.test(rest)
+    if (!counted && !classHead.test(rest)) continue
+    const items = itemsBefore(edges, at, words)
+    const known = items.filter((item) => book.forms.has(item.text)).length
+    if (items.length < 2 || known * 2 < items.length) continue
+    for (const item of items) {
+      const form = formsAt(book, edges.text, item.start).find((candidate) => candidate.text === item.text)
+      const place: Known | undefined =
+        form?.known ??
+        (counted || isGeneric(item.text, words)
+          ? undefined
+          : { name: item.text, kind: 'town', aliases: [], origin: 'learned' })
+      if (place)
+        found.push({
+          start: segment.span.start + item.start,
+          end: segment.span.start + item.end,
+          known: place,
+          rule: 'shared-head',
+        })
+    }
+  }
+  return found
+}

@@ -1,0 +1,67 @@
+/** The word lists of places, read once per document into sets. */
+import type { Knowledge } from '../../knowledge.ts'
+import type { Known } from './book.ts'
+
+export type Strength = 'name' | 'strong' | 'weak' | 'water' | 'point'
+export type Suffix = {
+  readonly text: string
+  readonly kind: string
+  readonly strength: Strength
+  readonly notBefore: readonly string[]
+}
+
+export type PlaceWords = {
+  /** Longest first. */
+  readonly suffixes: readonly Suffix[]
+  /** Word → whether it cuts wherever it stands (true) or only at the front (false). */
+  readonly stops: ReadonlyMap<string, boolean>
+  readonly generic: ReadonlySet<string>
+  readonly common: ReadonlySet<string>
+  readonly notAfter: ReadonlySet<string>
+  readonly notBefore: readonly string[]
+  readonly regions: readonly Known[]
+}
+
+const column = (knowledge: Knowledge, table: string, name: string): readonly string[] =>
+  knowledge.table(table).map((row) => row[name] ?? '')
+
+const readSuffixes = (knowledge: Knowledge): readonly Suffix[] => {
+  const vetoes = knowledge.table('place-suffix-vetoes')
+  return knowledge
+    .table('place-suffixes')
+    .map((row) => ({
+      text: row.suffix ?? '',
+      kind: row.kind ?? 'other',
+      strength: (row.strength ?? 'weak') as Strength,
+      notBefore: vetoes.filter((veto) => veto.suffix === row.suffix).map((veto) => veto.next ?? ''),
+    }))
+    .sort((a, b) => b.text.length - a.text.length)
+}
+
+/** The compiled word lists of the place recogniser. */
+export const readPlaceWords = (knowledge: Knowledge): PlaceWords => {
+  const blockers = knowledge.table('place-blockers')
+  return {
+    suffixes: readSuffixes(knowledge),
+    stops: new Map(knowledge.table('place-stops').map((row) => [row.word ?? '', row.cut === 'always'])),
+    generic: new Set(column(knowledge, 'place-generic', 'core')),
+    common: new Set(column(knowledge, 'place-common-words', 'word')),
+    notAfter: new Set(blockers.filter((row) => row.side === 'left').map((row) => row.word ?? '')),
+    notBefore: blockers.filter((row) => row.side === 'right').map((row) => row.word ?? ''),
+    regions: knowledge.table('place-regions').map((row) => ({
+      name: row.name ?? '',
+      kind: row.kind ?? 'zone',
+      aliases: (row.aliases ?? '').split(',').filter((alias) => alias !== ''),
+      origin: 'region',
+    })),
+  }
+}
+
+/** Whether a core is nothing but generic words: 重点, 现代农业, 国家级生态. */
+export const isGeneric = (core: string, words: PlaceWords): boolean => {
+  if (core === '') return true
+  if (words.generic.has(core)) return true
+  for (let length = Math.min(core.length - 1, 8); length > 1; length--)
+    if (words.generic.has(core.slice(0, length)) && isGeneric(core.slice(length), words)) return true
+  return false
+}
