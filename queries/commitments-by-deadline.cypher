@@ -6,8 +6,8 @@
 //   $to: string or null. ISO date; the deadline ends on it or earlier.
 // Columns:
 //   deadline: string
-//   start: string. ISO date.
-//   end: string. ISO date.
+//   firstDay: string. ISO date.
+//   lastDay: string. ISO date.
 //   kind: string. Commitment or Project.
 //   task: string. The commitment's text or the project's name.
 //   phase: string or null
@@ -32,9 +32,9 @@ ORDER BY department
 WITH x, r, d, concerns, collect(DISTINCT department) AS departments
 UNWIND r.statements AS statementId
 MATCH (s:Statement {id: statementId})-[e:QUOTED_FROM {part: 'clause'}]->(section:Section)
-RETURN d.name AS deadline, d.start AS start, d.end AS end,
+RETURN d.name AS deadline, d.start AS firstDay, d.end AS lastDay,
        CASE WHEN x:Commitment THEN 'Commitment' ELSE 'Project' END AS kind,
        coalesce(x.name, x.text) AS task, x.phase AS phase, concerns, departments,
        e.quote AS quote, section.path AS section, e.start AS quoteStart, e.end AS quoteEnd,
        s.id AS statement
-ORDER BY end, start, deadline, kind, quoteStart, task, statement
+ORDER BY lastDay, firstDay, deadline, kind, quoteStart, task, statement

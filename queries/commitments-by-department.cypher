@@ -15,8 +15,8 @@
 //   quote: string
 //   part: string. clause, heading.
 //   section: string
-//   start: integer
-//   end: integer
+//   quoteStart: integer
+//   quoteEnd: integer
 //   statement: string
 MATCH (d:Department)-[r:RESPONSIBLE_FOR]->(x)
 WHERE ($department IS NULL OR d.id = $department OR d.name CONTAINS $department
@@ -31,6 +31,6 @@ MATCH (s:Statement {id: statementId})-[e:QUOTED_FROM]->(section:Section)
 RETURN d.name AS department, r.role AS role, s.basis AS basis,
        CASE WHEN x:Commitment THEN 'Commitment' ELSE 'Project' END AS kind,
        coalesce(x.name, x.text) AS task, x.phase AS phase, due,
-       e.quote AS quote, e.part AS part, section.path AS section, e.start AS start, e.end AS end,
+       e.quote AS quote, e.part AS part, section.path AS section, e.start AS quoteStart, e.end AS quoteEnd,
        s.id AS statement
-ORDER BY department, role, kind, start, task, statement, part
+ORDER BY department, role, kind, quoteStart, task, statement, part

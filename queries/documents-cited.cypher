@@ -9,8 +9,8 @@
 //   plan: string. Title of the plan that cites it.
 //   quote: string
 //   section: string
-//   start: integer
-//   end: integer
+//   quoteStart: integer
+//   quoteEnd: integer
 //   statement: string
 MATCH (plan:Plan)-[r:CITES]->(d:Document)
 WHERE ($plan IS NULL OR plan.id = $plan OR plan.title CONTAINS $plan)
@@ -19,5 +19,5 @@ WHERE ($plan IS NULL OR plan.id = $plan OR plan.title CONTAINS $plan)
 UNWIND r.statements AS statementId
 MATCH (s:Statement {id: statementId})-[e:QUOTED_FROM {part: 'clause'}]->(section:Section)
 RETURN d.name AS document, plan.title AS plan, e.quote AS quote, section.path AS section,
-       e.start AS start, e.end AS end, s.id AS statement
-ORDER BY document, plan, start, statement
+       e.start AS quoteStart, e.end AS quoteEnd, s.id AS statement
+ORDER BY document, plan, quoteStart, statement

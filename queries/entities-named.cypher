@@ -9,6 +9,8 @@
 //   type: string. Place, Project, Indicator, Department, Deadline, Document, Function, Level.
 //   name: string
 //   forms: list of strings. The pieces and keys that name it in full.
+//   firstDay: string or null. A deadline's first day, ISO.
+//   lastDay: string or null. A deadline's last day, ISO.
 //   beginnings: list of strings. For a place: those that its name, an alias or its pinyin begins with.
 MATCH (n:Entity)
 WITH n, [l IN labels(n) WHERE l <> 'Entity' AND l <> 'Town' | l] AS types,
@@ -20,5 +22,5 @@ WITH n, types, written + spelled AS forms,
        [k IN $keys WHERE any(y IN n.pinyin WHERE y STARTS WITH k)]
      ELSE [] END AS beginnings
 WHERE size(forms) > 0 OR size(beginnings) > 0
-RETURN n.id AS id, types[0] AS type, n.name AS name, forms, beginnings
+RETURN n.id AS id, types[0] AS type, n.name AS name, forms, beginnings, n.start AS firstDay, n.end AS lastDay
 ORDER BY id

@@ -17,8 +17,8 @@
 //   part: string. clause, heading.
 //   quote: string
 //   section: string
-//   start: integer
-//   end: integer
+//   quoteStart: integer
+//   quoteEnd: integer
 //   statement: string
 MATCH (a)<-[:SUBJECT]-(s:Statement)-[:OBJECT]->(b)
 WHERE (a.id = $from OR a.name = $from OR a.title = $from OR a.text = $from OR $from IN a.aliases)
@@ -28,5 +28,5 @@ MATCH (s)-[e:QUOTED_FROM]->(section:Section)
 RETURN coalesce(a.name, a.title, a.text, a.id) AS subject, s.predicate AS relation,
        coalesce(b.name, b.text, b.id) AS object, s.revision AS revision, s.inForce AS inForce,
        s.basis AS basis, s.rule AS rule, s.confidence AS confidence, e.part AS part, e.quote AS quote,
-       section.path AS section, e.start AS start, e.end AS end, s.id AS statement
-ORDER BY inForce DESC, relation, object, statement, part, start
+       section.path AS section, e.start AS quoteStart, e.end AS quoteEnd, s.id AS statement
+ORDER BY inForce DESC, relation, object, statement, part, quoteStart

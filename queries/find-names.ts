@@ -8,8 +8,8 @@ export type KnownEntity = {
   readonly name: string
   readonly forms: readonly string[]
   readonly beginnings: readonly string[]
-  readonly start: string | null
-  readonly end: string | null
+  readonly firstDay: string | null
+  readonly lastDay: string | null
 }
 
 export type NameInQuestion = {

@@ -18,8 +18,8 @@
 //   place: string or null
 //   quote: string. The clause that gives the number.
 //   section: string
-//   start: integer
-//   end: integer
+//   quoteStart: integer
+//   quoteEnd: integer
 //   statement: string
 MATCH (i:Indicator)-[h:HAS_TARGET]->(t:Target)
 WHERE ($indicator IS NULL OR i.id = $indicator OR i.name CONTAINS $indicator
@@ -34,5 +34,5 @@ UNWIND h.statements AS statementId
 MATCH (s:Statement {id: statementId})-[e:QUOTED_FROM {part: 'clause'}]->(section:Section)
 RETURN i.name AS indicator, t.year AS year, t.kind AS kind, t.comparator AS comparator, t.value AS value,
        t.max AS max, t.unit AS unit, t.nature AS nature, p.name AS place,
-       e.quote AS quote, section.path AS section, e.start AS start, e.end AS end, s.id AS statement
-ORDER BY indicator, place, year, kind, value, statement, start
+       e.quote AS quote, section.path AS section, e.start AS quoteStart, e.end AS quoteEnd, s.id AS statement
+ORDER BY indicator, place, year, kind, value, statement, quoteStart

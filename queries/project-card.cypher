@@ -8,7 +8,7 @@
 //   aliases: list of strings
 //   category: string or null
 //   phase: string or null
-//   count: integer or null
+//   howMany: integer or null
 //   relation: string or null. The statement's predicate; null where the text only mentions the project.
 //   direction: string or null. out: the project is the subject; in: it is the object.
 //   other: string or null. The other end's name, or a commitment's text.
@@ -17,8 +17,8 @@
 //   quote: string or null
 //   part: string or null. clause, heading.
 //   section: string or null. Where the quote stands.
-//   start: integer or null. Code points into the revision's text.
-//   end: integer or null
+//   quoteStart: integer or null. Code points into the revision's text.
+//   quoteEnd: integer or null
 //   statement: string or null
 MATCH (x:Project)
 WHERE x.id = $project
@@ -36,10 +36,10 @@ MATCH (x:Project {id: id})
 OPTIONAL MATCH (x)<-[d:SUBJECT|OBJECT]-(s:Statement {inForce: true})
 OPTIONAL MATCH (s)-[o:SUBJECT|OBJECT]->(other) WHERE type(o) <> type(d)
 OPTIONAL MATCH (s)-[e:QUOTED_FROM]->(section:Section)
-RETURN x.name AS project, x.aliases AS aliases, x.category AS category, x.phase AS phase, x.count AS count,
+RETURN x.name AS project, x.aliases AS aliases, x.category AS category, x.phase AS phase, x.count AS howMany,
        s.predicate AS relation,
        CASE WHEN d IS NULL THEN null WHEN type(d) = 'SUBJECT' THEN 'out' ELSE 'in' END AS direction,
        coalesce(other.name, other.text) AS other, s.role AS role, s.basis AS basis,
-       e.quote AS quote, e.part AS part, section.path AS section, e.start AS start, e.end AS end,
+       e.quote AS quote, e.part AS part, section.path AS section, e.start AS quoteStart, e.end AS quoteEnd,
        s.id AS statement
-ORDER BY project, relation, direction, other, statement, part, start
+ORDER BY project, relation, direction, other, statement, part, quoteStart

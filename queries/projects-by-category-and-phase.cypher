@@ -8,7 +8,7 @@
 //   project: string
 //   category: string or null
 //   phase: string or null
-//   count: integer or null
+//   howMany: integer or null
 //   places: list of strings. Served, located in or connected.
 //   quote: string or null. The first clause in force that speaks of it.
 //   section: string or null
@@ -24,6 +24,6 @@ OPTIONAL MATCH (x)<-[:SUBJECT|OBJECT]-(s:Statement {inForce: true})-[e:QUOTED_FR
 WITH x, places, s, e, section
 ORDER BY e.start, e.end, s.id
 WITH x, places, count(DISTINCT s) AS statements, collect(e.quote) AS quotes, collect(section.path) AS paths
-RETURN x.name AS project, x.category AS category, x.phase AS phase, x.count AS count, places,
+RETURN x.name AS project, x.category AS category, x.phase AS phase, x.count AS howMany, places,
        quotes[0] AS quote, paths[0] AS section, statements
 ORDER BY category, phase, project

@@ -6,7 +6,7 @@
 // Columns:
 //   project: string
 //   phase: string or null. study, plan, strive, start, advance, complete.
-//   count: integer or null. How many it stands for, where the text says so.
+//   howMany: integer or null. How many it stands for, where the text says so.
 //   how: string. SERVES, LOCATED_IN or CONNECTS.
 //   place: string. The place as the text has it: the one asked for, or a part of it.
 //   asked: list of strings. The places meant by $place that this place is, or is part of.
@@ -35,9 +35,9 @@ MATCH (s:Statement {id: statementId})-[e:QUOTED_FROM]->(section:Section)
 MATCH (plan:Plan)-[:HAS_REVISION]->(:Revision {id: s.revision})
 WITH x, type(r) AS how, at, asked, s, e, section, plan
 ORDER BY e.part, e.start, e.end, s.id
-WITH x.name AS project, x.phase AS phase, x.count AS count, how, at.name AS place, asked,
+WITH x.name AS project, x.phase AS phase, x.count AS howMany, how, at.name AS place, asked,
      collect(DISTINCT s.basis) AS basis,
      collect({quote: e.quote, part: e.part, section: section.path, start: e.start, end: e.end,
               statement: s.id, plan: plan.title}) AS evidence
-RETURN project, phase, count, how, place, asked, basis, evidence
+RETURN project, phase, howMany, how, place, asked, basis, evidence
 ORDER BY how DESC, place, project

@@ -20,8 +20,8 @@
 //   quote: string or null
 //   part: string or null. clause, heading.
 //   section: string or null
-//   start: integer or null
-//   end: integer or null
+//   quoteStart: integer or null
+//   quoteEnd: integer or null
 //   statement: string or null
 MATCH (p:Place)
 WHERE p.id = $place
@@ -48,5 +48,5 @@ RETURN p.name AS place, p.kind AS kind, p.aliases AS aliases, s.predicate AS rel
        other.year AS year,
        CASE WHEN indicator IS NULL THEN null ELSE other.kind END AS kindOfFigure,
        s.basis AS basis, e.quote AS quote, e.part AS part, section.path AS section,
-       e.start AS start, e.end AS end, s.id AS statement
-ORDER BY place, relation, direction, other, statement, part, start
+       e.start AS quoteStart, e.end AS quoteEnd, s.id AS statement
+ORDER BY place, relation, direction, other, statement, part, quoteStart

@@ -1,6 +1,6 @@
 /** Maps a question in Chinese or English to one query of the catalogue, or says why it cannot. */
 import { query } from './catalogue.ts'
-import { findNames, type KnownEntity, type NameInQuestion } from './find-names.ts'
+import { findNames, type KnownEntity, type NameInQuestion, takeCues } from './find-names.ts'
 import { type Askable, askables, type Cue, type Topic } from './question-table.ts'
 
 export type Parameter = string | number | null
@@ -54,6 +54,8 @@ type Clues = {
   readonly years: readonly number[]
   readonly given: Given
   readonly topics: ReadonlySet<Topic>
+  /** Whether the years are a limit: 2025年底前, by 2025. */
+  readonly isUntil: boolean
 }
 
 const cluesIn = (question: string, entities: readonly KnownEntity[], given: Given): Clues => {
@@ -71,7 +73,8 @@ const cluesIn = (question: string, entities: readonly KnownEntity[], given: Give
   ] as Topic[])
   // “十四五” is a deadline and gives years.
   if (topics.has('deadline')) topics.add('year')
-  return { names, cues, section, years: found, given, topics }
+  const isUntil = takeCues(question).found.some((cue) => cue.sets?.name === 'until')
+  return { names, cues, section, years: found, given, topics, isUntil }
 }
 
 const score = (askable: Askable, clues: Clues): number => {
@@ -139,7 +142,7 @@ const ends = (name: string, clues: Clues): Record<string, Parameter | undefined>
     return { from, to }
   }
   const { first, last } = spanOf(clues)
-  const isUntil = clues.cues.some((cue) => cue.sets?.name === 'until')
+  const { isUntil } = clues
   if (name === 'indicators-by-year') return { from: isUntil ? undefined : first, to: last }
   return {
     from: isUntil || first === undefined ? undefined : `${first}-01-01`,
@@ -159,7 +162,9 @@ const namedInOrder = (clues: Clues): readonly string[] => {
 
 const spanOf = (clues: Clues): { first?: number; last?: number } => {
   const periods = clues.names.filter(({ topic }) => topic === 'deadline').flatMap(({ entities }) => entities)
-  const bounds = periods.flatMap(({ start, end }) => [start, end].map((day) => Number(day?.slice(0, 4))))
+  const bounds = periods.flatMap(({ firstDay, lastDay }) =>
+    [firstDay, lastDay].map((day) => Number(day?.slice(0, 4))),
+  )
   const all = [...clues.years, ...bounds.filter(Number.isFinite)]
   return all.length === 0 ? {} : { first: Math.min(...all), last: Math.max(...all) }
 }

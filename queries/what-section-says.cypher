@@ -7,14 +7,19 @@
 //   section: string. The path of the section asked for.
 //   text: string. The paragraph, heading line or table row, verbatim.
 //   textStart: integer. Where it starts, in code points.
-//   subject: string or null. Null where nothing was drawn from it.
+//   subject: string or null. Null where nothing was drawn from it; for a target its indicator.
 //   relation: string or null
-//   object: string or null
+//   object: string or null. Null where it is a target: its figure stands in the next columns.
+//   comparator: string or null
+//   value: number or null
+//   max: number or null
+//   unit: string or null
+//   year: integer or null
 //   basis: string or null
 //   part: string or null. clause, heading.
 //   quote: string or null
-//   start: integer or null
-//   end: integer or null
+//   quoteStart: integer or null
+//   quoteEnd: integer or null
 //   statement: string or null
 MATCH (top:Section)
 WHERE (top.id = $section OR top.number = $section OR top.title CONTAINS $section)
@@ -24,8 +29,13 @@ WHERE NOT EXISTS { MATCH (leaf)-[:HAS_SECTION]->(:Section) }
 OPTIONAL MATCH (leaf)<-[e:QUOTED_FROM]-(s:Statement {inForce: true})
 OPTIONAL MATCH (s)-[:SUBJECT]->(a)
 OPTIONAL MATCH (s)-[:OBJECT]->(b)
+OPTIONAL MATCH (i:Indicator)-[:HAS_TARGET]->(a)
 RETURN top.path AS section, leaf.text AS text, leaf.start AS textStart,
-       coalesce(a.name, a.title, a.text, a.id) AS subject, s.predicate AS relation,
-       coalesce(b.name, b.text, b.id) AS object, s.basis AS basis, e.part AS part, e.quote AS quote,
-       e.start AS start, e.end AS end, s.id AS statement
-ORDER BY section, textStart, start, end, statement, part
+       coalesce(i.name, a.name, a.title, a.text) AS subject, s.predicate AS relation,
+       coalesce(b.name, b.text) AS object,
+       coalesce(a.comparator, b.comparator) AS comparator, coalesce(a.value, b.value) AS value,
+       coalesce(a.max, b.max) AS max,
+       CASE WHEN a:Target THEN a.unit WHEN b:Target THEN b.unit ELSE null END AS unit,
+       coalesce(a.year, b.year) AS year, s.basis AS basis, e.part AS part, e.quote AS quote,
+       e.start AS quoteStart, e.end AS quoteEnd, s.id AS statement
+ORDER BY section, textStart, quoteStart, quoteEnd, statement, part

@@ -1,0 +1,85 @@
+/** Shows the rows of a catalogue query: as a table with its view, or whole as JSON. */
+import type { Plain, Row } from '../graph/store.ts'
+import { heading, labelled } from './labels.ts'
+import { drawTable } from './table.ts'
+import { readTable } from './tsv.ts'
+
+type Evidence = { readonly quote: string; readonly part: string; readonly section: string }
+
+const views = new Map(
+  readTable('views.tsv').map((row) => [
+    row.query ?? '',
+    { once: list(row.once), columns: list(row.columns) },
+  ]),
+)
+
+function list(cell = ''): readonly string[] {
+  return cell.split(',').filter(Boolean)
+}
+
+/** A value as one cell: lists joined by 、, null empty. */
+export const cell = (value: Plain | undefined, column = ''): string => {
+  if (value === null || value === undefined) return ''
+  if (Array.isArray(value)) return value.map((one: Plain) => cell(one, column)).join('、')
+  if (typeof value === 'object') return JSON.stringify(value)
+  return labelled(column, String(value)).trim()
+}
+
+/** Evidence lists become the quotes, headings in 〔〕, and the places where they stand. */
+const spreadEvidence = (row: Row): Row => {
+  if (!Array.isArray(row.evidence)) return row
+  const evidence = row.evidence as unknown as readonly Evidence[]
+  const quotes = evidence.map(({ part, quote }) => (part === 'heading' ? `〔${quote}〕` : quote))
+  return {
+    ...row,
+    quote: [...new Set(quotes)].join('\n'),
+    where: [...new Set(evidence.map(({ section }) => section))].filter(Boolean).join('\n'),
+  }
+}
+
+/** A target's number as one column: >= 60 %, range 5—10 万人. */
+const joinFigure = (row: Row): Row => {
+  if (row.value === null || row.value === undefined || row.comparator === undefined) return row
+  const value =
+    row.max === null || row.max === undefined ? cell(row.value) : `${cell(row.value)}—${cell(row.max)}`
+  return { ...row, figure: [cell(row.comparator), value, cell(row.unit)].filter(Boolean).join(' ') }
+}
+
+const spread = (row: Row): Row => joinFigure(spreadEvidence(row))
+
+/** Columns without any value would only take room. */
+const filled = (columns: readonly string[], rows: readonly Row[]): readonly string[] =>
+  columns.filter((column) => rows.some((row) => cell(row[column]) !== ''))
+
+/** A paragraph is shown once, beside the first statement drawn from it. */
+const isRepeated = (column: string, rows: readonly Row[], index: number): boolean =>
+  column === 'text' && index > 0 && rows[index]?.text === rows[index - 1]?.text
+
+const drawRows = (columns: readonly string[], rows: readonly Row[], room: number): string => {
+  const shown = filled(columns, rows)
+  if (shown.length === 0) return ''
+  const body = rows.map((row, index) =>
+    shown.map((column) => (isRepeated(column, rows, index) ? '' : cell(row[column], column))),
+  )
+  return drawTable([shown.map(heading), ...body], room)
+}
+
+const groups = (once: readonly string[], rows: readonly Row[]): ReadonlyMap<string, readonly Row[]> => {
+  const found = new Map<string, Row[]>()
+  for (const row of rows) {
+    const key = once
+      .filter((column) => cell(row[column]) !== '')
+      .map((column) => `${heading(column)}: ${cell(row[column], column)}`)
+      .join('  ')
+    found.set(key, [...(found.get(key) ?? []), row])
+  }
+  return found
+}
+
+/** The answer as text: for a card, what holds of the whole above the table of its statements. */
+export const drawAnswer = (query: string, rows: readonly Row[], room: number): string => {
+  const { once, columns } = views.get(query) ?? { once: [], columns: Object.keys(rows[0] ?? {}) }
+  return [...groups(once, rows.map(spread))]
+    .map(([title, some]) => `${title === '' ? '' : `${title}\n`}${drawRows(columns, some, room)}`)
+    .join('\n')
+}

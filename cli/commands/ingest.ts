@@ -1,0 +1,80 @@
+/** `guitu ingest`: reads plans into the store, or sends them to the queue. */
+import { Option } from 'commander'
+import type { PlanIdentity } from '../../pipeline/records.ts'
+import type { AddCommand } from '../command.ts'
+import type { Context } from '../context.ts'
+import type { ExitName } from '../exit-codes.ts'
+import { Failure } from '../failure.ts'
+import { collect } from '../ingest/collect.ts'
+import { prepare } from '../ingest/prepare.ts'
+
+type Options = {
+  readonly queue?: string | boolean
+  readonly plan?: string
+  readonly title?: string
+  readonly jurisdiction?: string
+  readonly period?: string
+  readonly issued?: string
+  readonly supersedes?: string
+}
+
+/** `2021-2035` or `2025`. */
+export const readPeriod = (text: string): { periodStart: number; periodEnd: number } => {
+  const [, start, end = start] = /^(\d{4})(?:[-—–~至](\d{4}))?$/.exec(text) ?? []
+  if (!start || Number(start) > Number(end))
+    throw new Failure(
+      'usage',
+      `时期写法不对：${text}，应为 2021-2035 或 2025。 Write a period as 2021-2035 or 2025.`,
+    )
+  return { periodStart: Number(start), periodEnd: Number(end) }
+}
+
+const readDay = (text: string): string => {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || Number.isNaN(Date.parse(text)))
+    throw new Failure('usage', `日期写法不对：${text}，应为 2021-12-31。 Write a date as 2021-12-31.`)
+  return text
+}
+
+const given = (options: Options): Partial<PlanIdentity> => ({
+  ...(options.plan === undefined ? {} : { id: options.plan.replace(/^plan:/, '') }),
+  ...(options.title === undefined ? {} : { title: options.title }),
+  ...(options.jurisdiction === undefined ? {} : { jurisdiction: options.jurisdiction }),
+  ...(options.period === undefined ? {} : readPeriod(options.period)),
+  ...(options.issued === undefined ? {} : { issuedAt: readDay(options.issued) }),
+})
+
+const run = async (context: Context, paths: readonly string[], options: Options): Promise<ExitName> => {
+  const prepared = await prepare(collect(paths, given(options)))
+  const queue = options.queue === true ? context.queue : options.queue || undefined
+  if (options.queue && queue === undefined)
+    throw new Failure('usage', '没有说明队列：--queue redis://… 或 GUITU_QUEUE。 No queue: give its address.')
+  if (queue !== undefined) {
+    const { ingestByQueue } = await import('../ingest/by-queue.ts')
+    return ingestByQueue(context, String(queue), prepared)
+  }
+  const { ingestHere } = await import('../ingest/here.ts')
+  return ingestHere(context, prepared, options.supersedes)
+}
+
+export const addIngest: AddCommand = (program, act) => {
+  program
+    .command('ingest')
+    .description('读入规划文本（.txt、.md），写进图库 read plan texts into the store')
+    .argument(
+      '<paths...>',
+      '文件或文件夹；含 plan.json 的文件夹是一个规划 files or folders; a folder with a plan.json is one plan',
+    )
+    .option('--plan <id>', '规划的编号 the id of the plan')
+    .option('--title <title>', '规划的标题 its title')
+    .option('--jurisdiction <省/市/县>', '管辖区，如 重庆市/开州区 its jurisdiction')
+    .option('--period <years>', '时期，如 2021-2035 its period')
+    .option('--issued <date>', '印发日期，如 2021-12-31 the day it was issued')
+    .option('--supersedes <revision>', '所接替的版本 the revision that this text follows')
+    .addOption(
+      new Option(
+        '--queue [redis://…]',
+        '交给队列，由 guitu worker 处理（默认 GUITU_QUEUE） by the queue, for guitu worker',
+      ),
+    )
+    .action(act<[string[]], Options>((context, [paths], options) => run(context, paths, options)))
+}

@@ -1,0 +1,50 @@
+/** The one place where errors of all layers become a line for the user and an exit code. */
+
+import type { ExitName } from './exit-codes.ts'
+import { Failure } from './failure.ts'
+import { readTable } from './tsv.ts'
+
+type Kind = { readonly exit: ExitName; readonly chinese: string }
+
+const kinds = new Map<string, Kind>(
+  readTable('failures.tsv').map((row) => [
+    `${row.error}\t${row.kind}`,
+    { exit: row.exit as ExitName, chinese: row.chinese ?? '' },
+  ]),
+)
+
+/** The parts of another layer's error that this file reads. */
+type Told = {
+  readonly name?: string
+  readonly kind?: string
+  readonly code?: string
+  readonly message: string
+  readonly faults?: readonly unknown[]
+}
+
+const isAbort = (error: unknown): boolean => error instanceof Error && error.name === 'AbortError'
+
+const faultLine = (fault: unknown): string => {
+  if (typeof fault === 'string') return fault
+  const { file, line, reason, message } = fault as {
+    file?: string
+    line?: number
+    reason?: string
+    message?: string
+  }
+  return `${file ?? ''}${line === undefined ? '' : `:${line}`}: ${reason ?? message ?? JSON.stringify(fault)}`
+}
+
+/** A Failure for any known error; undefined for what is a fault of our own. */
+export const explainFailure = (error: unknown): Failure | undefined => {
+  if (error instanceof Failure) return error
+  if (isAbort(error))
+    return new Failure('interrupted', '已中断，图库保持原样。 Interrupted; the store is as it was.')
+  if (!(error instanceof Error)) return undefined
+  const told = error as Told
+  const kind = kinds.get(`${told.name}\t${told.kind ?? told.code ?? ''}`) ?? kinds.get(`${told.name}\t`)
+  if (!kind) return undefined
+  const [first = '', ...rest] = error.message.split('\n')
+  const details = told.faults ? told.faults.map(faultLine) : rest.filter((line) => line.trim() !== '')
+  return new Failure(kind.exit, `${kind.chinese} ${first}`.trim(), details)
+}

@@ -1,0 +1,75 @@
+/** Reads every text and settles its plan before anything is written, so that one bad file spoils nothing. */
+import { readFileSync, statSync } from 'node:fs'
+import type { PlanDocument, PlanIdentity } from '../../pipeline/records.ts'
+import { explainFailure } from '../explain-failure.ts'
+import { Failure } from '../failure.ts'
+import type { Source } from './collect.ts'
+
+export type Prepared = {
+  readonly file: string
+  readonly document: PlanDocument
+  readonly identity: PlanIdentity
+}
+
+/** What the store says of a plan it holds. */
+export type HeldPlan = { readonly id: string; readonly title?: string; readonly jurisdiction?: string }
+
+/** Rejects with every file that cannot be read as a plan, each with its reason. */
+export const prepare = async (sources: readonly Source[]): Promise<readonly Prepared[]> => {
+  const { MAXIMUM_BYTES, readDocument } = await import('../../pipeline/input/read.ts')
+  const { identify } = await import('../../pipeline/input/identify.ts')
+  const prepared: Prepared[] = []
+  const faults: Failure[] = []
+  for (const { file, given } of sources) {
+    try {
+      refuseLarge(file, MAXIMUM_BYTES)
+      const document = readDocument(readFileSync(file), file)
+      prepared.push({ file, document, identity: identify(document, given) })
+    } catch (error) {
+      const fault = explainFailure(error)
+      if (!fault) throw error
+      faults.push(fault)
+    }
+  }
+  const [first] = faults
+  if (first && faults.length === 1) throw first
+  if (first)
+    throw new Failure(
+      'input',
+      `有 ${faults.length} 个文件读不了，什么都没有写入。 ${faults.length} files cannot be read; nothing was written.`,
+      faults.map((fault) => fault.message),
+    )
+  refuseClash(prepared)
+  return prepared
+}
+
+/** Before its bytes are in memory. */
+const refuseLarge = (file: string, most: number): void => {
+  const { size } = statSync(file)
+  if (size > most)
+    throw new Failure(
+      'input',
+      `文件超过 50 MB：${file}（${Math.ceil(size / 1024 / 1024)} MB），请按篇章拆分。 Larger than 50 MB; split it by chapters.`,
+    )
+}
+
+/** A title without the words in brackets that name an edition: …规划（2021—2035年）（修订版）. */
+const family = (title: string): string => title.replace(/[（(][^（）()]*[）)]/g, '').trim()
+
+const clash = (a: HeldPlan, b: HeldPlan): boolean =>
+  (a.jurisdiction ?? b.jurisdiction) !== (b.jurisdiction ?? a.jurisdiction) ||
+  family(a.title ?? '') !== family(b.title ?? '')
+
+/** Two different plans must not share an id: one would be taken for a newer text of the other. */
+export const refuseClash = (prepared: readonly Prepared[], held: readonly HeldPlan[] = []): void => {
+  const known = new Map(held.map((plan) => [plan.id, plan]))
+  for (const { file, identity } of prepared) {
+    const other = known.get(identity.id)
+    if (other && clash(other, identity))
+      throw new Failure(
+        'input',
+        `两个规划用了同一个编号 ${identity.id}：${other.title} 与 ${identity.title}（${file}），请用 --plan 或 plan.json 另给编号。 Two plans with one id; give this one another.`,
+      )
+    known.set(identity.id, identity)
+  }
+}

@@ -1,0 +1,47 @@
+/** Says what became of a text: outcome, counts per type, coverage. */
+import { heading, labelled } from '../labels.ts'
+import { drawTable } from '../table.ts'
+import type { Ingested } from './here.ts'
+
+const OUTCOMES: Record<Ingested['outcome'], string> = {
+  committed: '已读入 ingested',
+  changed: '已按现行规则更新 brought up to date',
+  unchanged: '已在效力中，无需改动 already in force, nothing to change',
+  withdrawn: '此版本已撤回，保持撤回 withdrawn, and stays so',
+}
+
+const percent = (part: number, whole: number): string =>
+  whole === 0 ? '0 %' : `${((100 * part) / whole).toFixed(1)} %`
+
+/** Sentences understood, exhortation, not understood, with their shares. */
+export const drawCoverage = ({
+  sentences,
+  understood,
+  exhortation,
+  notUnderstood,
+}: Ingested['coverage']): string =>
+  [
+    `句子 sentences ${sentences}`,
+    `已理解 understood ${understood} (${percent(understood, sentences)})`,
+    `号召性 exhortation ${exhortation} (${percent(exhortation, sentences)})`,
+    `未理解 not understood ${notUnderstood} (${percent(notUnderstood, sentences)})`,
+  ].join(' · ')
+
+const outcomeOf = ({ outcome, inForce }: Ingested): string =>
+  outcome === 'unchanged' && !inForce
+    ? '已在图库中，但不在效力中 in the store, but not in force'
+    : OUTCOMES[outcome]
+
+export const drawIngested = (one: Ingested, room: number): string => {
+  const counts = Object.entries(one.counts)
+  const head = `${one.title}\n${outcomeOf(one)} · ${one.revision}`
+  const table = drawTable(
+    [
+      [heading('type'), heading('found')],
+      ...counts.map(([type, found]) => [labelled('type', type), String(found)]),
+    ],
+    room,
+  )
+  const rejected = one.rejected > 0 ? [`核对未过、未写入 rejected: ${one.rejected}`] : []
+  return [head, ...one.notes, table.trimEnd(), drawCoverage(one.coverage), ...rejected].join('\n')
+}

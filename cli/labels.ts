@@ -1,0 +1,13 @@
+/** Chinese beside English: 开工 start, 项目 project. */
+import { readTable } from './tsv.ts'
+
+const labels = new Map(readTable('labels.tsv').map((row) => [`${row.kind}\t${row.value}`, row.chinese ?? '']))
+
+/** A value of a column with its Chinese word before it, where there is one. */
+export const labelled = (column: string, value: string): string => {
+  const chinese = labels.get(`${column}\t${value}`)
+  return chinese ? `${chinese} ${value}` : value
+}
+
+/** A column's head. */
+export const heading = (column: string): string => labelled('column', column)

@@ -1,0 +1,101 @@
+/** The door of the command line: commands, help in 中文 and English, and what a failure tells the shell. */
+import { Command, CommanderError } from 'commander'
+import stringWidth from 'string-width'
+import type { Act, AddCommand } from './command.ts'
+import { addAsk } from './commands/ask.ts'
+import { addCypher } from './commands/cypher.ts'
+import { addExplain } from './commands/explain.ts'
+import { addExport } from './commands/export.ts'
+import { addIngest } from './commands/ingest.ts'
+import { addStart } from './commands/start.ts'
+import { addStatus } from './commands/status.ts'
+import { addVerify } from './commands/verify.ts'
+import { type GlobalOptions, openContext } from './context.ts'
+import { EXIT, EXIT_MEANINGS, type ExitName } from './exit-codes.ts'
+import { explainFailure } from './explain-failure.ts'
+import { Failure } from './failure.ts'
+
+const abort = new AbortController()
+
+const act: Act =
+  (work) =>
+  async (...parts) => {
+    const command = parts.at(-1) as Command
+    const options = command.optsWithGlobals<GlobalOptions>()
+    const context = openContext(options, abort.signal)
+    process.exitCode = EXIT[await work(context, parts.slice(0, -2) as never, options as never)]
+  }
+
+/** In the order in which the help lists them. */
+const COMMANDS: readonly AddCommand[] = [
+  addIngest,
+  addAsk,
+  addCypher,
+  addExport,
+  addExplain,
+  addVerify,
+  addStatus,
+  addStart,
+]
+
+const exitHelp = (): string => {
+  const lines = Object.entries(EXIT).map(
+    ([name, code]) => `  ${String(code).padStart(3)}  ${EXIT_MEANINGS[name as ExitName]}`,
+  )
+  return `\n退出码 Exit codes:\n${lines.join('\n')}\n`
+}
+
+const build = (): Command => {
+  const program = new Command('guitu')
+    .description(
+      '规图：读规划文本，建可核对的知识图谱，每条关系都附原文。\nGuitu reads plan texts into a graph; every relation has its verbatim quote.',
+    )
+    .option(
+      '--store <path|bolt://…>',
+      '图库：文件夹或 Neo4j 地址（默认 .guitu） the store: a folder, or an address of Neo4j',
+    )
+    .option('--json', '以 JSON 输出全部内容 print everything as JSON')
+    .helpOption('-h, --help', '显示帮助 show help')
+    .helpCommand('help [command]', '显示某个命令的帮助 help of a command')
+    .configureHelp({ displayWidth: stringWidth, showGlobalOptions: true })
+    .addHelpText('after', exitHelp())
+    .exitOverride()
+    .configureOutput({ outputError: () => undefined })
+  for (const add of COMMANDS) add(program, act)
+  return program
+}
+
+const usage = (error: CommanderError): Failure =>
+  new Failure(
+    'usage',
+    `命令写法不对：${error.message.replace(/^error: /, '')}（guitu --help 查看用法 shows the usage）`,
+  )
+
+/** Prints one line (and one a fault) to stderr and sets the exit code; faults of our own crash with their stack. */
+const fail = (error: unknown): void => {
+  if (error instanceof CommanderError && error.exitCode === 0) return
+  const known =
+    error instanceof CommanderError
+      ? usage(error)
+      : explainFailure(abort.signal.aborted ? abort.signal.reason : error)
+  if (!known) throw error
+  process.stderr.write(`guitu: ${known.message}\n${known.details.map((line) => `  ${line}\n`).join('')}`)
+  process.exitCode = known.code
+}
+
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  // A reader such as `head` that has seen enough.
+  if (error.code === 'EPIPE') process.exit(EXIT.done)
+  throw error
+})
+for (const name of ['SIGINT', 'SIGTERM'] as const)
+  process.on(name, () => {
+    if (abort.signal.aborted) process.exit(EXIT.interrupted)
+    abort.abort()
+  })
+
+try {
+  await build().parseAsync()
+} catch (error) {
+  fail(error)
+}
