@@ -4,7 +4,15 @@ import type { Found, Mention, PlanIdentity, Reading, Segment } from '../records.
 import type { Due } from './deadlines/calendar.ts'
 import { deadlineForms, type Form } from './deadlines/forms.ts'
 
-type Hit = { readonly start: number; readonly end: number; readonly due: Due; readonly rule: string }
+/** A date in a text: offsets are UTF-16 code units into that text. */
+export type DateFound = {
+  readonly start: number
+  readonly end: number
+  readonly due: Due
+  readonly rule: string
+  /** A base or source, not a time for which something is said: “比2025年”, “自2025年起”, 《…2025年…》. */
+  readonly base: boolean
+}
 
 const yearInTitle = (title: string): number | undefined => {
   const year = /20[0-9]{2}(?=[^0-9]*年)/.exec(title.normalize('NFKC'))?.[0]
@@ -32,36 +40,39 @@ const inTitle = (text: string, at: number): boolean => {
   return open >= 0 && text.indexOf('》', open) > at
 }
 
-const isTerm = (text: string, hit: Hit, current: number | undefined): boolean => {
-  const before = text.slice(Math.max(0, hit.start - 4), hit.start)
-  const after = text.slice(hit.end, hit.end + 6)
-  if (inTitle(text, hit.start) || BASE.test(before) || AFTER_BASE.test(after)) return false
-  const year = Number(hit.due.end.slice(0, 4))
-  return current === undefined
-    ? TERM.test(before) || /前$/.test(text.slice(hit.start, hit.end))
-    : year >= current
+// “2025年某市政府工作报告”: a document's date
+const DOCUMENT = /^[^，。；、：]{0,24}(?:工作报告|统计公报|年鉴)/
+
+const isBase = (text: string, start: number, end: number): boolean =>
+  inTitle(text, start) || BASE.test(text.slice(Math.max(0, start - 4), start)) || AFTER_BASE.test(text.slice(end, end + 6))
+
+const isTerm = (text: string, found: DateFound, current: number | undefined): boolean => {
+  if (found.base || DOCUMENT.test(text.slice(found.end))) return false
+  const before = text.slice(Math.max(0, found.start - 4), found.start)
+  const year = Number(found.due.end.slice(0, 4))
+  return current === undefined ? TERM.test(before) || /前$/.test(text.slice(found.start, found.end)) : year >= current
 }
 
-const hitsOf = (text: string, forms: readonly Form[], current: number | undefined): readonly Hit[] => {
-  const taken: Hit[] = []
+const datesIn = (text: string, forms: readonly Form[], current: number | undefined): readonly DateFound[] => {
+  const taken: DateFound[] = []
   for (const form of forms)
     for (const match of text.matchAll(form.pattern)) {
       const start = match.index
       const end = start + match[0].length
       const due = form.due(match, current)
-      if (due && !taken.some((hit) => start < hit.end && end > hit.start))
-        taken.push({ start, end, due, rule: form.rule })
+      if (due && !taken.some((found) => start < found.end && end > found.start))
+        taken.push({ start, end, due, rule: form.rule, base: isBase(text, start, end) })
     }
   return taken.toSorted((a, b) => a.start - b.start)
 }
 
-const mentionsIn = (
-  segment: Segment,
-  forms: readonly Form[],
-  current: number | undefined,
-): readonly Mention[] =>
-  hitsOf(segment.text, forms, current)
-    .filter((hit) => isTerm(segment.text, hit, current))
+/** Every date of a text in order, past ones and bases too. */
+export const findDates = (text: string, plan: PlanIdentity, knowledge: Knowledge): readonly DateFound[] =>
+  datesIn(text, deadlineForms(knowledge), planYear(plan))
+
+const mentionsIn = (segment: Segment, forms: readonly Form[], current: number | undefined): readonly Mention[] =>
+  datesIn(segment.text, forms, current)
+    .filter((found) => isTerm(segment.text, found, current))
     .map(({ start, end, due, rule }) => ({
       type: 'Deadline' as const,
       span: { start: segment.span.start + start, end: segment.span.start + end },

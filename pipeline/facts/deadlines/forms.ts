@@ -96,8 +96,12 @@ const dated: readonly Form[] = [
   },
 ]
 
+const cache = new WeakMap<Knowledge, readonly Form[]>()
+
 /** Every form, in the order in which they are preferred when two begin at one place. */
 export const deadlineForms = (knowledge: Knowledge): readonly Form[] => {
+  const built = cache.get(knowledge)
+  if (built) return built
   const known = periods(knowledge)
   const names = [...known.keys()].sort((a, b) => b.length - a.length).join('|')
   const period: Form = {
@@ -112,5 +116,7 @@ export const deadlineForms = (knowledge: Knowledge): readonly Form[] => {
       return years && periodDue(match[1] ?? '', years[0], years[1], /末/.test(match[2] ?? ''))
     },
   }
-  return [...dated, period]
+  const forms = [...dated, period]
+  cache.set(knowledge, forms)
+  return forms
 }

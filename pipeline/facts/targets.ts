@@ -1,0 +1,136 @@
+/** Finds indicators and their figures, in sentences and in tables. */
+import type { Knowledge } from '../knowledge.ts'
+import type { Evidence, Fact, Found, Mention, Reading, Segment, Span, Target } from '../records.ts'
+import { type TableTarget, targetsOfTable } from './targets/table-targets.ts'
+import { type IndicatorTable, findTables } from './targets/tables.ts'
+import type { Proposal } from './targets/proposal.ts'
+import { readSentence } from './targets/prose.ts'
+import { type Words, targetWords } from './targets/words.ts'
+import { type When, type Years, looksBack, yearsIn } from './targets/years.ts'
+
+type Named = {
+  readonly deadlines: readonly Mention[]
+  readonly documents: readonly Mention[]
+  readonly places: readonly Mention[]
+  readonly departments: readonly Mention[]
+  readonly projects: readonly Mention[]
+}
+
+const indicator = (proposal: Proposal, span: Span, nature?: string): Mention => ({
+  type: 'Indicator',
+  span,
+  name: proposal.name,
+  aliases: proposal.aliases,
+  attributes: { unit: proposal.unit, ...(nature ? { nature } : {}) },
+  rule: proposal.rule,
+})
+
+const figure = (proposal: Proposal) => ({
+  value: proposal.value,
+  ...(proposal.max === undefined ? {} : { max: proposal.max }),
+  comparator: proposal.comparator,
+  unit: proposal.unit,
+})
+
+const moved = (span: Span, by: number): Span => ({ start: span.start + by, end: span.end + by })
+
+const fact = (subject: Mention, object: Target, evidence: readonly [Evidence, ...Evidence[]], rule: string): Fact => ({
+  predicate: 'HAS_TARGET',
+  subject,
+  object,
+  evidence,
+  rule,
+  basis: evidence.some((e) => e.part === 'heading') ? 'inherited' : 'stated',
+})
+
+const REACHED = /(?:已|累计|截至|同比|完成了|实现了|达到了|突破了|了$)/
+
+const kindOf = (proposal: Proposal, when: When, back: boolean, clause: string): Target['kind'] => {
+  if (proposal.left) return 'baseline'
+  if (when.historic) return 'historic'
+  if (when.past) return 'baseline'
+  if (when.year === undefined && (back || REACHED.test(clause))) return 'baseline'
+  return 'target'
+}
+
+type Scope = { readonly reading: Reading; readonly words: Words; readonly years: Years; readonly places: ReadonlyMap<number, Mention> }
+
+const factsOf = (proposal: Proposal, segment: Segment, scope: Scope): readonly Fact[] => {
+  const offset = segment.span.start
+  const when = proposal.left ? ({ past: true, historic: false } as When) : scope.years(segment, proposal.at)
+  const { text } = segment
+  const clause = text.slice(Math.max(proposal.span.start - 12, 0), proposal.span.end)
+  const kind = kindOf(proposal, when, looksBack(scope.reading, segment, scope.words), clause)
+  const span = moved(proposal.span, offset)
+  const inherited = when.due && (when.due.span.start < offset || when.due.span.start >= segment.span.end)
+  const evidence: readonly [Evidence, ...Evidence[]] = inherited && when.due
+    ? [{ span, part: 'clause' }, { span: when.due.span, part: 'heading' }]
+    : [{ span, part: 'clause' }]
+  const mention = indicator(proposal, moved(proposal.nameSpan, offset))
+  const found = proposal.places.flatMap((place) => scope.places.get(place.start + offset) ?? [])
+  const places: readonly (Mention | undefined)[] = found.length > 0 ? found : [undefined]
+  return places.map((place) =>
+    fact(
+      mention,
+      {
+        span,
+        ...figure(proposal),
+        ...(when.year === undefined ? {} : { year: when.year }),
+        kind,
+        ...(place ? { place } : {}),
+        ...(when.due && kind === 'target' ? { due: when.due } : {}),
+      },
+      evidence,
+      proposal.rule,
+    ),
+  )
+}
+
+const tableFact = (target: TableTarget, deadlines: readonly Mention[]): Fact => {
+  const { proposal, value, column } = target
+  const due = deadlines.find((d) => d.span.start >= column.span.start && d.span.end <= column.span.end)
+  const mention = indicator(proposal, proposal.nameSpan, target.nature)
+  const object: Target = {
+    span: value.span,
+    ...figure(proposal),
+    ...(target.year === undefined ? {} : { year: target.year }),
+    kind: target.kind,
+    ...(target.nature ? { nature: target.nature } : {}),
+    ...(due && target.kind === 'target' ? { due } : {}),
+  }
+  const evidence: readonly [Evidence, ...Evidence[]] = [
+    { span: proposal.nameSpan, part: 'clause' },
+    { span: value.span, part: 'clause' },
+    { span: column.span, part: 'heading' },
+  ]
+  return fact(mention, object, evidence, proposal.rule)
+}
+
+const overlaps = (segment: Segment, tables: readonly IndicatorTable[]): boolean =>
+  tables.some((table) => segment.span.start < table.span.end && segment.span.end > table.span.start)
+
+/**
+ * Indicator mentions and one HAS_TARGET fact a figure, indicator and place. The object carries value, max, comparator,
+ * unit as written, year (from the sentence, the paragraph, or the headings), kind, nature, and the place and deadline it names.
+ */
+export const findTargets = (reading: Reading, knowledge: Knowledge, named: Named): Found => {
+  const words = targetWords(knowledge)
+  const tables = findTables(reading.document.text, reading.plan, knowledge)
+  const years = yearsIn(reading, knowledge, named.deadlines, words)
+  const places = new Map(named.places.toSorted((a, b) => a.span.end - b.span.end).map((place) => [place.span.start, place]))
+  const scope: Scope = { reading, words, years, places }
+  const prose = reading.segments
+    .filter((segment) => segment.kind !== 'heading' && !overlaps(segment, tables))
+    .flatMap((segment) => {
+      const placeAt = (start: number): number => {
+        const place = places.get(segment.span.start + start)
+        return place ? place.span.end - place.span.start : 0
+      }
+      return readSentence(segment.text, knowledge, words, placeAt).flatMap((p) => factsOf(p, segment, scope))
+    })
+  const tabled = tables
+    .flatMap((table) => targetsOfTable(table, reading.plan, knowledge))
+    .map((target) => tableFact(target, named.deadlines))
+  const facts = [...tabled, ...prose]
+  return { mentions: [...new Set(facts.map((f) => f.subject as Mention))], facts }
+}

@@ -1,0 +1,41 @@
+/** Lines and cells of a text, whatever drew the table: tabs, bars, or one cell a line. Offsets are into the whole text. */
+import type { Span } from '../../records.ts'
+
+export type Cell = { readonly text: string; readonly span: Span }
+export type Line = { readonly span: Span; readonly cells: readonly Cell[] }
+
+const trimmed = (text: string, start: number, end: number): Cell => {
+  const raw = text.slice(start, end)
+  const lead = /^[\s　>*]*/.exec(raw)?.[0].length ?? 0
+  const bare = raw.slice(lead).replace(/[\s　*]+$/, '')
+  return { text: bare, span: { start: start + lead, end: start + lead + bare.length } }
+}
+
+const split = (text: string, start: number, end: number, mark: RegExp): readonly Cell[] => {
+  const cells: Cell[] = []
+  let from = start
+  for (const match of text.slice(start, end).matchAll(mark)) {
+    cells.push(trimmed(text, from, start + match.index))
+    from = start + match.index + match[0].length
+  }
+  return [...cells, trimmed(text, from, end)]
+}
+
+/** The lines of a text with their cells: by bars, else by tabs inside the line, else the line is one cell. */
+export const linesOf = (text: string): readonly Line[] => {
+  const lines: Line[] = []
+  let start = 0
+  for (const raw of text.split('\n')) {
+    const end = start + raw.length
+    const inner = raw.trim()
+    const bars = /^\|.*\|$/.test(inner)
+    const cells = bars
+      ? split(text, start, end, /\|/g).slice(1, -1)
+      : /\S\t+\S/.test(raw)
+        ? split(text, start + (raw.length - raw.trimStart().length), end, /\t/g)
+        : [trimmed(text, start, end)]
+    lines.push({ span: { start, end }, cells })
+    start = end + 1
+  }
+  return lines
+}

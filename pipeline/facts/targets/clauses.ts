@@ -1,0 +1,60 @@
+/** Which figures of a sentence can be targets, and which words before each of them belong to it. */
+import type { Quantity } from '../numbers.ts'
+import { endsInHead, stripTrailing } from './names.ts'
+import type { Words } from './words.ts'
+
+/** A figure with the words before it that may name its indicator. Offsets are relative to the sentence. */
+export type Candidate = {
+  readonly quantity: Quantity
+  /** Where the words before the figure begin. */
+  readonly from: number
+  /** The figure before, when nothing but a list mark or nothing at all stands between. */
+  readonly joined: boolean
+  /** The sentence mark before `from`: '' at the sentence's start. */
+  readonly mark: string
+}
+
+const HARD = /[，。；：！？\n\t,;:]/
+const FOLLOWS_NOUN = /^[\u4e00-\u9fffA-Za-z“]/
+const NO_NOUN = /^(?:的|和|及|与|以|或|至|到|左右|上下|大关|并|且|目标)/
+
+const quotedShort = (text: string, start: number): boolean => {
+  const open = text.lastIndexOf('“', start)
+  const close = open < 0 ? -1 : text.indexOf('”', open)
+  return open >= 0 && close > start && close - open < 12 && !/[率比]/.test(text.slice(open, start))
+}
+
+const inTitle = (text: string, start: number): boolean => {
+  const open = text.lastIndexOf('《', start)
+  return open >= 0 && text.indexOf('》', open) > start
+}
+
+// “110千伏”变电站, “24小时”热线, “5A级”景区, “60岁”以上老人: a figure that describes a thing.
+const describes = (text: string, quantity: Quantity, left: string, words: Words): boolean => {
+  const after = text.slice(quantity.whole.end)
+  if (/^[级类型号线楼层届届次版]/.test(text.slice(quantity.span.end))) return true
+  if (/岁/.test(quantity.unit)) return true
+  const { text: name, sense } = stripTrailing(left, words)
+  if (sense || endsInHead(name, words)) return false
+  if (quantity.kind === 'time') return true
+  if (!FOLLOWS_NOUN.test(after) || NO_NOUN.test(after)) return false
+  return quantity.kind === 'measure' || quantity.kind === 'volume'
+}
+
+/** The figures of `text` that may be targets, in order. */
+export const candidates = (text: string, quantities: readonly Quantity[], words: Words): readonly Candidate[] => {
+  const found: Candidate[] = []
+  for (const quantity of quantities) {
+    const { start } = quantity.span
+    if (inTitle(text, start) || quotedShort(text, start)) continue
+    if (quantity.han && quantity.kind !== 'rate') continue
+    const previous = found.at(-1)?.quantity.whole.end ?? 0
+    let from = quantity.whole.start
+    while (from > previous && !HARD.test(text[from - 1] ?? '')) from -= 1
+    const left = text.slice(from, quantity.whole.start)
+    if (describes(text, quantity, left, words)) continue
+    const joined = found.length > 0 && from === previous && /^[、和及与]?\s*$/.test(left)
+    found.push({ quantity, from, joined, mark: from > previous ? (text[from - 1] ?? '') : '' })
+  }
+  return found
+}

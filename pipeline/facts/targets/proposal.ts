@@ -1,0 +1,45 @@
+/** One figure read as a target of one indicator, before its year and places are known. */
+import type { Comparator } from '../../../graph/model.ts'
+import type { Span } from '../../records.ts'
+
+export type Proposal = {
+  readonly name: string
+  readonly aliases: readonly string[]
+  /** Where the indicator is named; relative to the sentence, as all offsets here. */
+  readonly nameSpan: Span
+  /** The words that state it: name and figure. */
+  readonly span: Span
+  readonly value: number
+  readonly max?: number
+  readonly comparator: Comparator
+  readonly unit: string
+  readonly at: number
+  /** The figure left behind in “从1200元降低到880元”. */
+  readonly left?: boolean
+  readonly places: readonly Span[]
+  readonly rule: string
+}
+
+const PER_UNIT: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/人次$/, ['人次', '数量']],
+  [/[人名位]$/, ['人数', '数量']],
+  [/户$/, ['户数', '数量']],
+  [/公里$|米$|km$/, ['里程', '长度']],
+  [/亩$|公顷$|平方米$|平方公里$/, ['面积']],
+  [/元$/, ['金额']],
+  [/./, ['数量']],
+]
+
+/** Other names of a counted indicator: with the measure's noun, without its bracket. */
+export const namesFor = (name: string, unit: string): readonly string[] => {
+  const nouns = PER_UNIT.find(([pattern]) => pattern.test(unit))?.[1] ?? []
+  const bare = name.replace(/[（(][^（()）]*[）)]/g, '')
+  return [
+    ...nouns.filter((noun) => !name.endsWith(noun) && !/率$|比重$|占比$/.test(name)).map((noun) => name + noun),
+    ...(bare !== name && bare.length > 1 ? [bare] : []),
+  ]
+}
+
+/** Distinct other names, the indicator's own name left out. */
+export const distinct = (names: readonly string[], name: string): readonly string[] =>
+  [...new Set(names)].filter((other) => other !== name && other.length > 1)

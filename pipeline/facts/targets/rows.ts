@@ -1,0 +1,148 @@
+/** Reads the body of an indicator table: rows on one line, and rows flattened to one cell a line. */
+import type { Knowledge } from '../../knowledge.ts'
+import { unitAt, unitWords } from '../numbers/units.ts'
+import type { Cell, Line } from './cells.ts'
+import type { Column } from './header.ts'
+
+export type TableRow = {
+  readonly name: Cell
+  readonly unit: string
+  readonly nature?: string
+  /** One for each value column, in order; undefined where the cell is empty. */
+  readonly values: readonly (Cell | undefined)[]
+}
+
+const NATURE = /^(预期|约束|引导|指导|控制|考核)性?(?:指标)?$/
+const EMPTY = /^(?:[-—–－/／]+|无|…+)?$/
+const SCALE = /^(?:万亿|千万|百万|亿|万|千)?/
+
+/** “预期” for 预期性 and the like; undefined for what is no nature. */
+export const natureOf = (text: string): string | undefined => {
+  const found = NATURE.exec(text.replace(/\s/g, ''))?.[1]
+  return found ? `${found}性` : undefined
+}
+
+/** The unit a whole cell says (万平方米, ％), or undefined when it says something else. */
+export const unitOfCell = (text: string, knowledge: Knowledge): string | undefined => {
+  const word = text.replace(/\s/g, '').replace(/^[（(]|[）)]$/g, '')
+  if (word === '') return undefined
+  const scale = SCALE.exec(word)?.[0] ?? ''
+  const unit = unitAt(word, scale.length, unitWords(knowledge))
+  if (unit && scale.length + unit.length === word.length) return scale + unit.kept
+  return scale === word ? scale : /^[^0-9，。]{1,6}[/／][^0-9，。]{1,6}$/.test(word) ? word.replace('／', '/') : undefined
+}
+
+/** A name with the unit in its last bracket taken off: 常住人口城镇化率（%） → 常住人口城镇化率, %. */
+export const splitUnit = (cell: Cell, knowledge: Knowledge): { readonly name: Cell; readonly unit?: string } => {
+  const bracket = /[（(]([^（()）]{1,12})[）)]$/.exec(cell.text)
+  const unit = bracket ? unitOfCell(bracket[1] ?? '', knowledge) : undefined
+  if (!bracket || unit === undefined) return { name: cell }
+  const text = cell.text.slice(0, bracket.index).trimEnd()
+  return { name: { text, span: { start: cell.span.start, end: cell.span.start + text.length } }, unit }
+}
+
+const cleanName = (cell: Cell): Cell => {
+  const lead = /^(?:[0-9]{1,2}[.．、]|[（(][0-9一二三四五六七八九十]+[）)]|其中[：:]|[①-⑳])\s*/.exec(cell.text)?.[0].length ?? 0
+  const text = cell.text.slice(lead)
+  return { text, span: { start: cell.span.start + lead, end: cell.span.end } }
+}
+
+const makeRow = (name: Cell, unit: string | undefined, nature: string | undefined, values: readonly (Cell | undefined)[], knowledge: Knowledge): TableRow => {
+  const parts = splitUnit(cleanName(name), knowledge)
+  return { name: parts.name, unit: unit ?? parts.unit ?? '', ...(nature ? { nature } : {}), values }
+}
+
+/** A row whose cells stand on one line, under the columns given; `above` gives the name a merged cell leaves out. */
+export const rowOfLine = (line: Line, columns: readonly Column[], above: Cell | undefined, knowledge: Knowledge): TableRow | undefined => {
+  const cell = (i: number): Cell | undefined => line.cells[i]
+  const at = (role: Column['role']): readonly (Cell | undefined)[] =>
+    columns.flatMap((column, i) => (column.role === role ? [cell(i)] : []))
+  const name = at('name').findLast((c) => c && c.text !== '') ?? above
+  if (!name || !/[\u4e00-\u9fffA-Z]/.test(name.text)) return undefined
+  const unit = unitOfCell(at('unit')[0]?.text ?? '', knowledge)
+  const values = at('value').map((c) => (c && !EMPTY.test(c.text) ? c : undefined))
+  return makeRow(name, unit, natureOf(at('nature')[0]?.text ?? ''), values, knowledge)
+}
+
+type Flat = { readonly lines: readonly Cell[]; readonly columns: readonly Column[]; readonly spaced: boolean; readonly knowledge: Knowledge }
+
+const isText = (text: string): boolean => /[\u4e00-\u9fff]{2}/.test(text)
+const isFigure = (text: string): boolean => /[0-9０-９]/.test(text) && text.length <= 24
+
+const valuesFrom = (flat: Flat, from: number, to: number, count: number): readonly (Cell | undefined)[] => {
+  const values: (Cell | undefined)[] = []
+  for (let i = from; i < to && values.length < count; i++) {
+    const cell = flat.lines[i]
+    if (!cell || (cell.text === '' && flat.spaced)) continue
+    values.push(EMPTY.test(cell.text) ? undefined : cell)
+  }
+  return values
+}
+
+/** The row in lines [from, to), which begin after its serial number where there is one. */
+const rowOfChunk = (flat: Flat, from: number, to: number): TableRow | undefined => {
+  const { lines, columns, knowledge } = flat
+  const cells = lines.slice(from, to)
+  const count = columns.filter((c) => c.role === 'value').length
+  const has = (role: Column['role']): boolean => columns.some((c) => c.role === role)
+  const nature = has('nature') ? cells.findIndex((c) => natureOf(c.text) !== undefined) : -1
+  const unit = has('unit') ? cells.findIndex((c, i) => i > 0 && unitOfCell(c.text, knowledge) !== undefined) : -1
+  const natureFirst = columns.findIndex((c) => c.role === 'nature') < columns.findIndex((c) => c.role === 'value')
+  const firstFigure = cells.findIndex((c, i) => i > 0 && isFigure(c.text) && !/[\u4e00-\u9fff]{7}/.test(c.text))
+  const nameEnd = [unit, nature, firstFigure].filter((i) => i > 0)
+  const before = nameEnd.length > 0 ? Math.min(...nameEnd) : -1
+  const nameAt = cells.slice(0, Math.max(before, 0)).findLastIndex((c) => isText(c.text))
+  if (nameAt < 0) return undefined
+  const afterNature = has('nature') && natureFirst && nature >= 0
+  const start = afterNature ? Math.max(nature, unit) + 1 : (unit >= 0 ? unit : nameAt) + 1
+  const end = !natureFirst && nature >= 0 ? nature : cells.length
+  const name = cells[nameAt]
+  const unitText = unit >= 0 ? unitOfCell(cells[unit]?.text ?? '', knowledge) : undefined
+  const values = valuesFrom(flat, from + start, from + end, count)
+  return name && makeRow(name, unitText, nature >= 0 ? natureOf(cells[nature]?.text ?? '') : undefined, values, knowledge)
+}
+
+const starts = (flat: Flat): readonly number[] => {
+  const { lines, columns, knowledge } = flat
+  if (columns.some((c) => c.role === 'serial')) {
+    const found: number[] = []
+    let expected = 1
+    for (let i = 0; i < lines.length; i++) {
+      const next = lines.slice(i + 1).find((c) => c.text !== '')
+      if (lines[i]?.text === String(expected) && next && isText(next.text)) {
+        found.push(i)
+        expected += 1
+      }
+    }
+    return found
+  }
+  const hasUnit = columns.some((c) => c.role === 'unit')
+  const filled = lines.map((cell, i) => ({ cell, i })).filter(({ cell }) => cell.text !== '')
+  return filled.flatMap(({ cell, i }, k) => {
+    const next = filled[k + 1]?.cell.text ?? ''
+    const follows = hasUnit ? unitOfCell(next, knowledge) !== undefined : isFigure(next) || natureOf(next) !== undefined
+    const plain = isText(cell.text) && natureOf(cell.text) === undefined && unitOfCell(cell.text, knowledge) === undefined
+    return plain && follows && !(isFigure(cell.text) && /^[0-9≥≤＞＜]/.test(cell.text)) ? [i] : []
+  })
+}
+
+const END = /^(?:第[一二三四五六七八九十百]+[章节篇]|[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|注[:：]|备注[:：]|专栏|附件|表\s?[0-9])|。$|^到20[0-9]{2}年/
+
+/** Where the body of a flattened table ends: a heading, a note or a sentence. */
+export const bodyEnd = (lines: readonly Cell[], from: number): number => {
+  const end = lines.findIndex((cell, i) => i >= from && (END.test(cell.text) || cell.text.length > 80))
+  return end < 0 ? lines.length : end
+}
+
+/** The rows of a flattened body, one cell a line; blank lines are kept as cells with empty text. */
+export const rowsOfLines = (lines: readonly Cell[], columns: readonly Column[], knowledge: Knowledge): readonly TableRow[] => {
+  const serial = columns.some((c) => c.role === 'serial')
+  const at = starts({ lines, columns, spaced: false, knowledge })
+  // A scrape that sets a blank line between any two cells has no blank cells to tell.
+  const spaced = at.length > 0 && at.filter((i) => lines[i + 1]?.text === '').length * 2 > at.length
+  const flat = { lines, columns, spaced, knowledge }
+  return at.flatMap((start, i) => {
+    const row = rowOfChunk(flat, serial ? start + 1 : start, at[i + 1] ?? lines.length)
+    return row ? [row] : []
+  })
+}

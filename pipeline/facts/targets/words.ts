@@ -1,0 +1,47 @@
+/** The word tables by which indicators are read, loaded once for one knowledge. */
+import type { Knowledge } from '../../knowledge.ts'
+
+export type Sense = 'reach' | 'change' | 'from'
+export type Words = {
+  /** Words between an indicator and its figure, longest first. */
+  readonly reach: readonly { readonly word: string; readonly sense: Sense }[]
+  readonly leads: readonly string[]
+  readonly verbs: readonly { readonly verb: string; readonly keep: boolean }[]
+  readonly heads: readonly string[]
+  readonly past: readonly string[]
+  readonly stops: ReadonlySet<string>
+  readonly classes: readonly string[]
+}
+
+const loaded = new WeakMap<Knowledge, Words>()
+const byLength = (a: string, b: string): number => b.length - a.length
+
+const column = (knowledge: Knowledge, table: string, name: string): readonly string[] =>
+  knowledge
+    .table(table)
+    .map((row) => row[name] ?? '')
+    .filter((word) => word !== '')
+    .toSorted(byLength)
+
+/** All tables of this stage; every list has its longest words first. */
+export const targetWords = (knowledge: Knowledge): Words => {
+  const known = loaded.get(knowledge)
+  if (known) return known
+  const words: Words = {
+    reach: knowledge
+      .table('indicator-reach')
+      .map((row) => ({ word: row.word ?? '', sense: row.sense as Sense }))
+      .toSorted((a, b) => byLength(a.word, b.word)),
+    leads: column(knowledge, 'indicator-leads', 'word'),
+    verbs: knowledge
+      .table('target-verbs')
+      .map((row) => ({ verb: row.verb ?? '', keep: row.keep === 'keep' }))
+      .toSorted((a, b) => byLength(a.verb, b.verb)),
+    heads: column(knowledge, 'indicator-heads', 'head'),
+    past: column(knowledge, 'indicator-past', 'word'),
+    stops: new Set(column(knowledge, 'indicator-stops', 'name')),
+    classes: column(knowledge, 'indicator-places', 'class'),
+  }
+  loaded.set(knowledge, words)
+  return words
+}

@@ -1,0 +1,124 @@
+/** Which year a figure speaks of: from its sentence, its paragraph, its section's opening or the headings above. */
+import type { Knowledge } from '../../knowledge.ts'
+import type { Mention, PlanIdentity, Reading, Section, Segment } from '../../records.ts'
+import { type DateFound, findDates, planYear } from '../deadlines.ts'
+import type { Words } from './words.ts'
+
+export type When = {
+  readonly year?: number
+  /** The date lies before the plan's own years, or the words say that it is reached. */
+  readonly past: boolean
+  readonly due?: Mention
+  /** A period that is over (“十三五”期间). */
+  readonly historic: boolean
+}
+
+export type Years = (segment: Segment, at: number) => When
+
+const yearsOf = (date: DateFound): readonly [number, number] => [
+  Number(date.due.start.slice(0, 4)),
+  Number(date.due.end.slice(0, 4)),
+]
+
+const LEAD = /^\s*(?:[^，。；]{0,12}[。：])?\s*(?:力争|规划|计划)?(?:到|至)/
+
+/** True where a date opens a sentence or clause, or is said to be a term: “到2025年，…”. */
+const governs = (text: string, date: DateFound): boolean => {
+  const before = text.slice(0, date.start)
+  return /(?:^|[，。；：、\s>*）”]|到|至|力争|确保|争取|规划|计划)$/.test(before)
+}
+
+type Context = { readonly current?: number; readonly deadlines: ReadonlyMap<number, Mention>; readonly words: Words }
+
+const when = (date: DateFound | undefined, offset: number, context: Context): When => {
+  if (!date) return { past: false, historic: false }
+  const [from, to] = yearsOf(date)
+  const past = context.current !== undefined && to < context.current
+  const due = past ? undefined : context.deadlines.get(offset + date.start)
+  if (past && from !== to) return { past, historic: true }
+  return { year: to, past, historic: past && context.current !== undefined && to < context.current - 1, ...(due ? { due } : {}) }
+}
+
+const titleOf = (text: string, section: Section): string =>
+  section.titleSpan ? text.slice(section.titleSpan.start, section.titleSpan.end) : (section.title ?? '')
+
+const paragraphStart = (reading: Reading, segment: Segment): number =>
+  Math.max(
+    reading.document.text.lastIndexOf('\n', segment.span.start - 1) + 1,
+    segment.sections.at(-1)?.span.start ?? 0,
+  )
+
+/** 第一级, 第二级: paragraphs that run parallel share the year of the one before. */
+const ordinal = (text: string): string | undefined => /^\s*第[一二三四五六七八九十]+([^，。：；]{1,2})[：:]/.exec(text)?.[1]
+
+// “2024年实施方案” dates all it says; a report looks back and forward, a period plan has terms of its own.
+const annual = (title: string): boolean => !/报告|五年|纲要|20[0-9]{2}.*20[0-9]{2}/.test(title)
+
+type Carried = { readonly date: DateFound; readonly offset: number }
+
+const headingDate = (reading: Reading, segment: Segment, dates: (text: string) => readonly DateFound[]): Carried | undefined => {
+  for (const section of segment.sections.toReversed()) {
+    const title = titleOf(reading.document.text, section)
+    const date = dates(title).find((d) => !d.base)
+    if (date) return { date, offset: section.titleSpan?.start ?? -1e9 }
+  }
+  return undefined
+}
+
+/** A function that tells the year of what stands at a place in a segment. */
+export const yearsIn = (
+  reading: Reading,
+  knowledge: Knowledge,
+  deadlines: readonly Mention[],
+  words: Words,
+): Years => {
+  const current = planYear(reading.plan)
+  const context = { ...(current === undefined ? {} : { current }), deadlines: new Map(deadlines.map((d) => [d.span.start, d])), words }
+  const dates = (text: string): readonly DateFound[] => findDates(text, reading.plan, knowledge)
+  const own = new Map<number, readonly DateFound[]>()
+  const carried = new Map<number, Carried>()
+  const opening = new Map<Section, Carried>()
+  let paragraph = -1
+  let inParagraph: Carried | undefined
+  let level: string | undefined
+  for (const segment of reading.segments) {
+    const found = dates(segment.text).filter((date) => !date.base)
+    own.set(segment.index, found)
+    const start = paragraphStart(reading, segment)
+    if (start !== paragraph) {
+      const same = ordinal(segment.text)
+      if (same === undefined || same !== level) inParagraph = undefined
+      level = same
+      paragraph = start
+    }
+    const parent = segment.sections.at(-2)
+    const lead = found.find((date) => LEAD.test(segment.text.slice(0, date.start + 1)) || date.start === 0 || /^\s*(?:到|至)$/.test(segment.text.slice(0, date.start)))
+    if (parent && segment.kind === 'sentence' && !opening.has(parent) && start === segment.span.start - (/^\s*/.exec(reading.document.text.slice(start, segment.span.start))?.[0].length ?? 0)) {
+      if (lead && /^\s*(?:力争)?(?:到|至)?$/.test(segment.text.slice(0, lead.start))) opening.set(parent, { date: lead, offset: segment.span.start })
+    }
+    if (inParagraph) carried.set(segment.index, inParagraph)
+    const last = found.findLast((date) => governs(segment.text, date))
+    if (last) inParagraph = { date: last, offset: segment.span.start }
+  }
+  const byTitle = annual(reading.plan.title) ? dates(reading.plan.title).find((d) => !d.base) : undefined
+  return (segment, at) => {
+    const before = (own.get(segment.index) ?? []).findLast((date) => date.start < at)
+    if (before) return when(before, segment.span.start, context)
+    const from =
+      carried.get(segment.index) ??
+      segment.sections.toReversed().map((section) => opening.get(section)).find((date) => date !== undefined) ??
+      headingDate(reading, segment, dates)
+    if (from) return when(from.date, from.offset, context)
+    return when(byTitle, -1e9, context)
+  }
+}
+
+/** True where the headings above say that what follows looks back: 发展基础, 2024年工作回顾. */
+export const looksBack = (reading: Reading, segment: Segment, words: Words): boolean =>
+  segment.sections.some((section) => {
+    const title = titleOf(reading.document.text, section)
+    return words.past.some((word) => title.includes(word))
+  })
+
+/** The plan's own year, where one is known. */
+export const currentYear = (plan: PlanIdentity): number | undefined => planYear(plan)
