@@ -63,18 +63,25 @@ export const openNeo4j = async (address: string, options: Neo4jOptions): Promise
     write: (statement, rows) =>
       withSession(mode, async (session) => {
         for (let at = 0; at < rows.length; at += BATCH)
-          await session.executeWrite((transaction) =>
+          await managed(session, mode, (transaction) =>
             rowsOf(transaction, location, statement, { rows: rows.slice(at, at + BATCH) }),
           )
       }),
     transact: (work) =>
       withSession(mode, (session) =>
-        session.executeWrite((transaction) => work(writerOn(transaction, location))),
+        managed(session, mode, (transaction) => work(writerOn(transaction, location))),
       ),
     flush: async () => undefined,
     close: () => driver.close(),
   }
 }
+
+/** In a transaction that the driver tries again after a transient failure; the server refuses writes where `mode` is read. */
+const managed = <T>(
+  session: Session,
+  mode: StoreMode,
+  work: (transaction: ManagedTransaction) => Promise<T>,
+): Promise<T> => (mode === 'read' ? session.executeRead(work) : session.executeWrite(work))
 
 const parseAddress = (address: string, options: Neo4jOptions) => {
   if (!URL.canParse(address)) throw storeErrors.unreachable(address, new Error('not an address'))
