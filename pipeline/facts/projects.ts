@@ -13,6 +13,9 @@ export type Named = {
   readonly departments: readonly Mention[]
 }
 
+/** Tags of everyday words: nouns, verbs, adjectives and their kin; names of people and places are not. */
+const COMMON_TAG = /^(?:n|vn|v|a|an|b|d|f|vd|s)$/
+
 /** Segments of one leaf section, in order: a nickname or a lead-in holds as far as its paragraph. */
 const paragraphs = (reading: Reading) => {
   const groups: (typeof reading.segments)[] = []
@@ -35,10 +38,12 @@ const paragraphs = (reading: Reading) => {
 export const findProjects = (reading: Reading, knowledge: Knowledge, named: Named): Found => {
   const vocabulary = vocabularyOf(knowledge)
   const sites = sitesOf(reading, named.places)
+  const tags = new Map(reading.segments.flatMap((segment) => segment.tokens.map((token) => [`${token.span.start}-${token.span.end}`, token.tag] as const)))
   const reader = {
     vocabulary,
     source: reading.document.text,
     isArea: sites.isArea,
+    isCommon: (piece: ReturnType<typeof slice>) => COMMON_TAG.test(tags.get(`${piece.start}-${piece.end}`) ?? ''),
     placeLength: (at: number) => {
       const text = reading.document.text.slice(at, at + 12)
       const place = sites.opening(slice(text, at))

@@ -3,54 +3,79 @@ import type { Clause } from './clauses.ts'
 import type { Item } from './items.ts'
 import { isNickname } from './members.ts'
 import { bareCore } from './names.ts'
-import { type Vocabulary, headOf } from './vocabulary.ts'
+import { type Head, type Vocabulary, categoryOf, headOf } from './vocabulary.ts'
 
 export type Setting = {
   readonly clause: Clause
-  /** The sentence stands in a box, table or annex of projects. */
-  readonly listing: boolean
+  /** projects: a box or table of projects; tasks: an annex of tasks, each of which is meant; prose: everything else. */
+  readonly listing: 'projects' | 'tasks' | 'prose'
   readonly size: number
+  /** The item, or the clause before its verb, names a place. */
   readonly placed: boolean
-  /** The item is nothing but the name of an area. */
+  /** The clause is dated. */
+  readonly dated: boolean
+  /** The item is nothing but the name of an area, or its 建设. */
   readonly bare: boolean
   readonly tokens: readonly Token[]
 }
 
 const PROPER_TAG = /^(?:nr|ns|nz|nt|eng|x|j)/
 const CODE = /[A-Z]\d|\d+号|[“"].+[”"]|[A-Z]{2,}/
-const SPOILT = /[。！？：]|^(?:以|在|对|为|向|与|及|的|把|将|从|由|不|是|有|这|其|各|使|让)|(?:的|了|为|与|和|及)$/
+const SPOILT =
+  /[。！？：]|成为|进(?:学校|社区|校园|单位)|^(?:以|在|对|为|向|与|及|的|把|将|从|由|不|是|有|这|其|各|使|让)|(?:的|了|为|与|和|及|均|在|达|达到|超|超过|至|到|并|率)$/
+const NAMED_BODY = /^(?:区|市|县|省|州|旗)(?=.{2})/
 
-const proper = (item: Item, head: string | undefined, tokens: readonly Token[]): boolean => {
-  const end = item.words.end - (head && item.words.text.endsWith(head) ? head.length : 0)
+const proper = (item: Item, head: string, tokens: readonly Token[]): boolean => {
+  const end = item.words.end - (item.words.text.endsWith(head) ? head.length : 0)
   return tokens.some((token) => token.span.start >= item.words.start && token.span.end <= end && PROPER_TAG.test(token.tag))
 }
 
-const aim = (name: string, vocabulary: Vocabulary): boolean => vocabulary.notProjects.some((word) => name.endsWith(word))
+const endsIn = (name: string, words: readonly string[]): boolean => words.some((word) => name.endsWith(word))
 
-/** Whether an item of prose is specific enough: a place, a count, a code, a proper name, or a thing to build. */
+const isStrong = ({ verbs, phase, continued }: Clause): boolean => verbs.some((verb) => verb.strong) || (verbs.length === 0 && phase !== undefined && !continued)
+
+/** Something is done to a building of the county's own: “区中医院特色化扩能”. */
+const namedBody = (name: string, head: Head, vocabulary: Vocabulary): boolean => {
+  if (head.kind !== 'action' || !NAMED_BODY.test(name)) return false
+  for (let end = name.length - head.head.length; end > 2; end--) if (headOf(name.slice(0, end), vocabulary)?.kind === 'facility') return true
+  return false
+}
+
+/** Whether an item of prose is specific enough: a place, a count, a date, a code, a proper name, or a thing to build. */
 const specific = (item: Item, setting: Setting, vocabulary: Vocabulary): boolean => {
-  const { clause, placed, tokens } = setting
+  const { clause, placed, dated, tokens, listing, size } = setting
   const head = headOf(bareCore(item.name, vocabulary), vocabulary)
-  const strong = clause.verbs.some((verb) => verb.strong) || (clause.verbs.length === 0 && clause.phase !== undefined && !clause.continued)
-  if (clause.verbs.length === 0 && (clause.phase === undefined || (clause.continued && setting.size < 2 && !item.count))) return false
+  const strong = isStrong(clause)
+  if (clause.verbs.length === 0 && (clause.phase === undefined || (clause.continued && size < 2 && !item.count))) return false
   if (item.count !== undefined) return head !== undefined || strong
-  if (head === undefined) return CODE.test(item.name) && strong && /[“"]/.test(item.name) && /\d/.test(item.name)
+  if (head === undefined) return false
   if (item.over.length > 0 || item.group) return true
-  const marked = placed || CODE.test(item.name) || proper(item, head.head, tokens)
   if (!strong) return placed && head.kind === 'facility'
-  return marked || head.kind === 'facility'
+  if (head.kind === 'facility' || (head.kind === 'zone' && item.name.endsWith('园'))) return true
+  const built = /(?:工程|项目)$/.test(item.name) && categoryOf(item.name, vocabulary) !== 'other'
+  return listing === 'tasks' || placed || dated || built || CODE.test(item.name) || namedBody(item.name, head, vocabulary) || proper(item, head.head, tokens)
+}
+
+/** A nickname of counted parts is a project when it is built as such or closes with a thing: “3高4普”铁路网络, not “一心两带”格局. */
+const nicknamed = (item: Item, clause: Clause, vocabulary: Vocabulary): boolean => {
+  if (!isNickname(item.name)) return false
+  const rest = item.name.replace(/^.*[”"]/, '')
+  return rest === '' ? isStrong(clause) : headOf(rest, vocabulary) !== undefined
 }
 
 /** Whether an item is a project in its setting (GUIDELINES: named, placed, counted, dated, or listed among projects). */
 export const isProject = (item: Item, setting: Setting, vocabulary: Vocabulary): boolean => {
   const { clause, listing, size } = setting
   const { name } = item
-  if (isNickname(name) && clause.verbs.length > 0) return true
-  if (name.length < 2 || name.length > 60 || SPOILT.test(name)) return false
-  const head = headOf(bareCore(name, vocabulary), vocabulary)
+  if (nicknamed(item, clause, vocabulary)) return true
+  if (setting.bare || name.length < 2 || name.length > 60 || SPOILT.test(name)) return false
   if (vocabulary.heads.get(name)?.kind === 'action' && item.count === undefined && item.over.length === 0) return false
-  if (setting.bare) return false
-  if (!listing) return !aim(name, vocabulary) && specific(item, setting, vocabulary)
-  if (clause.verbs.some((verb) => verb.strong)) return head !== undefined || !aim(name, vocabulary) || size > 1
-  return head !== undefined || (size > 1 && !aim(name, vocabulary))
+  if (listing !== 'projects') {
+    const counted = item.count !== undefined || item.group !== undefined || item.over.length > 0 || setting.placed
+    return !endsIn(name, counted ? vocabulary.notCounted : vocabulary.notProjects) && specific(item, setting, vocabulary)
+  }
+  const head = headOf(bareCore(name, vocabulary), vocabulary)
+  const aim = endsIn(name, vocabulary.notProjects)
+  if (clause.verbs.some((verb) => verb.strong)) return head !== undefined || !aim || size > 1
+  return head !== undefined || (size > 1 && !aim)
 }

@@ -1,4 +1,4 @@
-import { type Named, bareCore, countIn, nameOf, withoutDuty } from './names.ts'
+import { type Named, bareCore, countIn, endsCounted, nameOf, withoutDuty } from './names.ts'
 import { type Slice, cutAt, firstOutside, lastOutside, part, slice } from './slice.ts'
 import { type Head, type Vocabulary, headOf } from './vocabulary.ts'
 import { closing, programme, single, withHead } from './shared-heads.ts'
@@ -16,6 +16,8 @@ export type ListReader = {
   readonly vocabulary: Vocabulary
   /** Whether a piece as a whole names, or ends in, an area: a town, a village, a zone. */
   readonly isArea: (piece: Slice) => boolean
+  /** Whether a piece is one everyday word (国家, 公共), which describes but does not name. */
+  readonly isCommon: (piece: Slice) => boolean
   /** Length of the place name that begins at an offset of the document, 0 when none does. */
   readonly placeLength: (at: number) => number
   /** The canonical name of a piece that is a place. */
@@ -45,20 +47,27 @@ const tailOf = (piece: Slice, reader: ListReader, run: readonly Slice[]): Tail |
   const found = countIn(piece.text, vocabulary)
   if (!found || run.length === 0 || found.before === '' || headOf(found.after, vocabulary) === undefined) return undefined
   const before = part(piece, 0, found.before.length)
-  const alike = run.every((each) => ownHead(each, reader) === undefined) || (ownHead(before, reader)?.kind === 'facility' && run.every((each) => ownHead(each, reader)))
+  const acts = headOf(found.after, vocabulary)?.kind === 'action'
+  const alike = run.every((each) => ownHead(each, reader) === undefined || (acts && ownHead(each, reader)?.kind !== 'action')) || (ownHead(before, reader)?.kind === 'facility' && run.every((each) => ownHead(each, reader)))
   if (!alike || ownHead(before, reader)?.kind === 'action') return undefined
   return { before, head: found.after, count: found.count, tail: part(piece, found.before.length) }
 }
 
 const GENERIC_HEAD = /^(?:(?:重大|重点|民生|市政|交通|公用|建设|基础设施|公共建设)*(?:项目|工程|工程项目|设施|设施项目|事项|建设|工作|任务|内容|方面)?)$/
 
-/** 及, 以及, 和 and 与 part two things when what follows opens with a place and both could stand alone. */
+const COUNTABLE = new Set(['facility', 'zone'])
+
+/** 及, 以及, 和 and 与 part two things when both could be built alone, or the first stands alone and the next opens with a place. */
 const partJoined = (piece: Slice, reader: ListReader): readonly Slice[] => {
   const mark = firstOutside(piece.text, /以及|及|和|与/g)
   if (!mark || mark.index === 0) return [piece]
   const right = part(piece, mark.index + mark[0].length)
   const left = part(piece, 0, mark.index)
-  if (right.text === '' || !ownHead(left, reader) || reader.placeLength(right.start) === 0) return [piece]
+  const head = ownHead(left, reader)
+  const counted = endsCounted(left, reader.vocabulary)
+  if (right.text === '' || (!head && !counted)) return [piece]
+  const alike = head && COUNTABLE.has(head.kind) && COUNTABLE.has(ownHead(right, reader)?.kind ?? 'action')
+  if (!counted && !alike && reader.placeLength(right.start) === 0) return [piece]
   return [left, ...partJoined(right, reader)]
 }
 
@@ -74,12 +83,16 @@ const underTail = (pieces: readonly Slice[], tail: Tail, reader: ListReader): re
   const classNoun = new RegExp(`^(?:${vocabulary.placeClass})(?=.{2})`).exec(tail.head)
   if (classNoun && able.length === 0 && headed) return [programme(members, tail.head, whole, vocabulary)]
   const closes = GENERIC_HEAD.test(tail.head) || (tail.count === undefined && /(?:项目|工程|设施)$/.test(tail.head) && able.length * 2 >= members.length)
-  if (closes || !headed || (able.length === members.length && tail.count === undefined)) return standing(members, reader)
+  const tailHead = headOf(bareCore(tail.head, vocabulary), vocabulary)
+  const done = tailHead?.kind === 'action' ? tailHead.head : undefined
+  const stands = (piece: Slice): boolean => ownHead(piece, reader)?.kind === 'action' || (done === undefined && ownHead(piece, reader) !== undefined)
+  if (closes || !headed || (members.every(stands) && tail.count === undefined)) return standing(members, reader)
   const group = tail.count === undefined ? undefined : { ...nameOf(tail.tail, vocabulary), count: tail.count }
-  const items = members.map((piece) =>
-    ownHead(piece, reader) ? { ...single(piece, vocabulary), ...(group ? { group } : {}) } : withHead(piece, tail.head, vocabulary, group),
-  )
-  return group && able.length === members.length ? [...items, { ...group, over: [], shared: false }] : items
+  const items = members.map((piece) => {
+    if (stands(piece)) return { ...single(piece, vocabulary), ...(group ? { group } : {}) }
+    return withHead(piece, done && ownHead(piece, reader) ? done : tail.head, vocabulary, group)
+  })
+  return group && members.every(stands) ? [...items, { ...group, over: [], shared: false }] : items
 }
 
 /** Short pieces without a head wait for the item that closes their run; long ones are names of their own. */
@@ -117,9 +130,16 @@ const sharedAction = (pieces: readonly Slice[], reader: ListReader): string | un
   return others.some((piece) => ownHead(piece, reader)?.kind === 'action' || piece.text.length > 8) ? undefined : head.head
 }
 
+/** “甲桥乙隧”“丙园丁馆” side by side are two things. */
+const cutQuotes = (piece: Slice): readonly Slice[] => {
+  const at = piece.text.indexOf('”“')
+  return at < 0 || !/^“.*”$/.test(piece.text) ? [piece] : [part(piece, 0, at + 1), ...cutQuotes(part(piece, at + 1))]
+}
+
 /** “4#、5#地块” is one thing: a 、 between two marks of a row does not part items. */
-const rejoin = (pieces: readonly Slice[], source: string): readonly Slice[] => {
+const rejoin = (cut: readonly Slice[], source: string): readonly Slice[] => {
   const joined: Slice[] = []
+  const pieces = cut.flatMap((piece) => cutQuotes(piece))
   for (const piece of pieces) {
     const last = joined.at(-1)
     if (last && /[\d#]$/.test(last.text) && /^\d+#|^\d+[号栋]/.test(piece.text) && /[#号]/.test(last.text.slice(-2))) joined[joined.length - 1] = slice(source.slice(last.start, piece.end), last.start)
@@ -142,9 +162,20 @@ const groupStart = (run: readonly Slice[], tail: Tail, reader: ListReader): numb
   return at < 0 ? run.length : at
 }
 
+/** “中小学、幼儿园80所”: kinds of things counted together are one project. */
+const jointlyCounted = (pieces: readonly Slice[], object: Slice, reader: ListReader): Item | undefined => {
+  const { vocabulary } = reader
+  const last = pieces.at(-1)
+  if (pieces.length < 2 || !last || !endsCounted(last, vocabulary)) return undefined
+  if (pieces.slice(0, -1).some((piece) => countIn(piece.text, vocabulary) || !ownHead(piece, reader) || reader.placeLength(piece.start) > 0 || piece.text.length > 6)) return undefined
+  return single(withoutDuty(object), vocabulary)
+}
+
 /** Reads a governed list into its items, sharing heads as the text does. */
 export const itemsOf = (object: Slice, reader: ListReader): readonly Item[] => {
   const pieces = rejoin(cutAt(withoutDuty(object), /、/g), reader.source).flatMap((piece) => partJoined(piece, reader))
+  const joint = jointlyCounted(pieces, object, reader)
+  if (joint) return [joint]
   const items: Item[] = []
   let run: Slice[] = []
   for (const [index, raw] of pieces.entries()) {

@@ -23,6 +23,9 @@ export const countIn = (text: string, vocabulary: Vocabulary): { readonly count:
   return { count: match[0], before: text.slice(0, match.index), after: text.slice(match.index + match[0].length) }
 }
 
+/** Whether a piece closes with a count of its own: “甲绿道800公里”. */
+export const endsCounted = (piece: Slice, vocabulary: Vocabulary): boolean => countIn(piece.text, vocabulary)?.after === ''
+
 /** A name's phrase after 的, where what stands before is a description: “总装机规模5万千瓦的分散式光伏电站”. */
 const afterDescription = (text: string): string | undefined => {
   const free = outside(text)
@@ -55,10 +58,11 @@ const tidy = (text: string): string =>
 /** Reads an item's own words into a name: counts and quantifiers go, descriptions before 的 become an alias. */
 export const nameOf = (words: Slice, vocabulary: Vocabulary): Named => {
   const raw = tidy(words.text.replace(QUANTITY, ''))
-  const found = countIn(raw, vocabulary)
-  const uncounted = found && headless(found, vocabulary) ? tidy(found.before + found.after.replace(/^的/, '')) : raw
-  const described = afterDescription(uncounted)
-  const long = described && DESCRIPTION.test(uncounted.slice(0, uncounted.length - described.length)) ? described : uncounted
+  const described = afterDescription(raw)
+  const plainRaw = described && DESCRIPTION.test(raw.slice(0, raw.length - described.length)) ? described : raw
+  const found = countIn(plainRaw, vocabulary)
+  const uncounted = found && headless(found, vocabulary) ? tidy(found.before + found.after.replace(/^的/, '')) : plainRaw
+  const long = uncounted
   const segments = long.match(BRACKET)?.some((bracket) => /[、段至—]/.test(bracket)) ?? false
   const name = segments && long.replace(BRACKET, '').length > 2 ? long.replace(BRACKET, '') : long
   const noBracket = name.replace(BRACKET, '')

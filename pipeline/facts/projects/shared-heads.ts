@@ -63,6 +63,6 @@ export const closing = (run: readonly Slice[], last: Slice, reader: ListReader):
     })
     return [...items, single(last, vocabulary)]
   }
-  if (head?.kind === 'facility') return [...run.map((piece) => withHead(piece, head.head, vocabulary)), single(last, vocabulary)]
+  if (head?.kind === 'facility' && !run.some(reader.isCommon)) return [...run.map((piece) => withHead(piece, head.head, vocabulary)), single(last, vocabulary)]
   return [{ ...nameOf(whole, vocabulary), over: [], shared: false }]
 }

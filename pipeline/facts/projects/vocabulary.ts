@@ -11,7 +11,9 @@ export type Vocabulary = {
   readonly adverbs: ReadonlySet<string>
   readonly trailing: readonly { readonly word: string; readonly phase: Phase }[]
   readonly heads: ReadonlyMap<string, Head>
+  /** Ends of phrases that are aims; those of `notCounted` are so even with a count. */
   readonly notProjects: readonly string[]
+  readonly notCounted: readonly string[]
   /** “9座”, “约1.4万平方米”, “不少于20个”: at a place in a text, with groups for nothing. */
   readonly count: string
   /** Class nouns after a list of places (乡镇, 街镇), longest first, as a pattern. */
@@ -45,8 +47,12 @@ const build = (knowledge: Knowledge): Vocabulary => {
       .table('project-trailing')
       .map((row) => ({ word: row.word ?? '', phase: row.phase as Phase }))
       .sort((one, other) => other.word.length - one.word.length),
-    notProjects: byLength(words(knowledge, 'not-projects')),
-    count: `(?:共计?|约|近|超过?|不少于|不低于|总计|各|第)?(?:\\d[\\d,.]*[万千百亿]?|[一二两三四五六七八九十百千]+)余?多?(?:${classifiers})(?:以上|左右|以内)?`,
+    notProjects: words(knowledge, 'not-projects'),
+    notCounted: knowledge
+      .table('not-projects')
+      .filter((row) => row.counted === 'yes')
+      .map((row) => row.word ?? ''),
+    count: `(?:共计?|合计|约|近|超过?|不少于|不低于|总计|各|第|新增)*(?:\\d[\\d,.]*[万千百亿]?|[一二两三四五六七八九十百千]+)余?多?(?:${classifiers})(?:以上|左右|以内)?`,
     placeClass: byLength(words(knowledge, 'project-place-classes')).map(escape).join('|'),
     longest: Math.max(...[...verbs.keys(), ...heads.keys()].map((word) => word.length)),
   }
