@@ -1,44 +1,85 @@
-/** Reads lexicons, rules and gazetteer once, checks them, and freezes them. */
+/** Reads lexicons, gazetteer and rules once, checks them, and freezes them. What is wrong is told all at once. */
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
+import { type Fault, KnowledgeError } from './knowledge/fault.ts'
+import { buildRuleBook, type SourceFile } from './knowledge/rule-book.ts'
+import { parseSchema, SCHEMA_FILE } from './knowledge/schema.ts'
+import { parseTable, type Row, type Table } from './knowledge/table.ts'
+import { readTags } from './knowledge/tags.ts'
+import type { RuleBook } from './matching/match-rules.ts'
+
+export { type Fault, KnowledgeError } from './knowledge/fault.ts'
+export type { Row } from './knowledge/table.ts'
 
 /** Raised when code changes what a text says; with the tables' and rules' content it makes the version of the rules. */
 const CODE_VERSION = '1'
 
-export type Row = Readonly<Record<string, string>>
 export type Knowledge = {
-  /** Rows of pipeline/lexicons/<name>.tsv, in file order. */
+  /** Rows of lexicons/<name>.tsv or gazetteer/<name>.tsv, in file order. */
   readonly table: (name: string) => readonly Row[]
+  readonly rules: RuleBook
   /** Changes when any table, rule or gazetteer, or the code's own version, changes. */
   readonly version: string
 }
 
-const lexicons = new URL('./lexicons/', import.meta.url)
+const pipeline = new URL('./', import.meta.url)
 
-export const loadKnowledge = (): Knowledge => {
-  const tables = new Map<string, readonly Row[]>()
-  const version = createHash('sha256').update(CODE_VERSION)
-  for (const file of readdirSync(lexicons)
-    .filter((name) => name.endsWith('.tsv'))
-    .sort()) {
-    const content = readFileSync(new URL(file, lexicons), 'utf8')
-    version.update(file).update(content)
-    const lines = content.split('\n').filter((line) => line !== '' && !line.startsWith('#'))
-    const header = (lines[0] ?? '').split('\t')
-    tables.set(
-      file.slice(0, -'.tsv'.length),
-      lines.slice(1).map((line) => {
-        const cells = line.split('\t')
-        return Object.freeze(Object.fromEntries(header.map((column, index) => [column, cells[index] ?? ''])))
-      }),
-    )
+/** Reads the knowledge below a folder (by default this one), or throws a KnowledgeError with every fault. */
+export const loadKnowledge = (root: URL = pipeline): Knowledge => {
+  const files = [
+    ...filesBelow(root, 'gazetteer', '.tsv'),
+    ...filesBelow(root, 'lexicons', '.tsv'),
+    ...filesBelow(root, 'rules', '.md').filter(({ path }) => path.split('/').length > 2),
+  ]
+  const { knowledge, faults } = buildKnowledge(readFileSync(new URL(SCHEMA_FILE, root), 'utf8'), files)
+  if (faults.length > 0) throw new KnowledgeError(faults)
+  return knowledge
+}
+
+/** The same from contents in memory: pure. */
+export const buildKnowledge = (
+  schemaContent: string,
+  files: readonly SourceFile[],
+): { readonly knowledge: Knowledge; readonly faults: readonly Fault[] } => {
+  const { schema, table: schemaTable } = parseSchema(schemaContent)
+  const tables = new Map<string, Table>()
+  for (const { path, content } of files.filter((file) => file.path.endsWith('.tsv'))) {
+    const name = path.replace(/^.*\//, '').replace(/\.tsv$/, '')
+    tables.set(name, parseTable(path, content, schema.get(name)))
   }
-  return Object.freeze({
-    version: version.digest('hex').slice(0, 12),
-    table: (name: string) => {
-      const rows = tables.get(name)
-      if (!rows) throw new Error(`Unexpected table ${name}, expected a file in pipeline/lexicons/`)
-      return rows
-    },
-  })
+  const tags = readTags(tables.get('tags'), tables)
+  const { book, faults } = buildRuleBook(
+    files.filter(({ path }) => path.endsWith('.md')),
+    tags,
+  )
+  const version = createHash('sha256').update(CODE_VERSION)
+  for (const { path, content } of files) version.update(`\0${path}\0${content}`)
+  const table = (name: string): readonly Row[] => {
+    const found = tables.get(name)
+    if (!found) throw new Error(`Unexpected table ${name}, expected a file in pipeline/lexicons/`)
+    return found.rows
+  }
+  return {
+    knowledge: Object.freeze({ table, rules: deepFreeze(book), version: version.digest('hex').slice(0, 12) }),
+    faults: [
+      ...schemaTable.faults,
+      ...[...tables.values()].flatMap((one) => one.faults),
+      ...tags.faults,
+      ...faults,
+    ],
+  }
+}
+
+const filesBelow = (root: URL, folder: string, extension: string): readonly SourceFile[] =>
+  readdirSync(new URL(`${folder}/`, root), { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith(extension))
+    .map((path) => `${folder}/${path}`)
+    .sort()
+    .map((path) => ({ path, content: readFileSync(new URL(path, root), 'utf8') }))
+
+/** Freezes plain records and lists all the way down; functions, maps and sets are left as they are. */
+const deepFreeze = <T>(value: T): T => {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value
+  for (const part of Object.values(value)) deepFreeze(part)
+  return Object.freeze(value)
 }
