@@ -98,7 +98,7 @@ const isTitle = (piece: string): boolean =>
   )
 
 const FEWEST_CELLS = 8
-const LONGEST_CELL = 60
+const LONGEST_CELL = 80
 
 /** Numbers of the pieces that are cells: many short pieces on end without a sentence's signs, a running 1 and 2 among them. */
 const cellRuns = (text: string, pieces: readonly Span[]): ReadonlySet<number> => {
@@ -112,7 +112,7 @@ const cellRuns = (text: string, pieces: readonly Span[]): ReadonlySet<number> =>
   }
   for (const [index, piece] of pieces.entries()) {
     const word = text.slice(piece.start, piece.end)
-    if (word.length <= LONGEST_CELL && !/[。！？]|，.*，/.test(word)) run.push(index)
+    if (word.length <= LONGEST_CELL && !/[。！？]/.test(word)) run.push(index)
     else settle()
   }
   settle()

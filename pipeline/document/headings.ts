@@ -1,8 +1,8 @@
 /** Reads headings by the styles of lexicons/heading-styles.tsv. */
 
 import type { SectionKind } from '../../graph/model.ts'
-import { type Knowledge, loadKnowledge } from '../knowledge.ts'
 import type { Span } from '../records.ts'
+import { lexicon } from './lexicon.ts'
 import type { Line } from './lines.ts'
 import { trimmed } from './lines.ts'
 
@@ -38,22 +38,20 @@ let styles: HeadingStyles | undefined
 
 /** The tables of heading styles, read once. */
 export const headingStyles = (): HeadingStyles => {
-  styles ??= toStyles(loadKnowledge())
+  styles ??= toStyles()
   return styles
 }
 
-const toStyles = (knowledge: Pick<Knowledge, 'table'>): HeadingStyles => ({
-  numbered: knowledge.table('heading-styles').map((row) => ({
+const toStyles = (): HeadingStyles => ({
+  numbered: lexicon('heading-styles').map((row) => ({
     style: row.style ?? '',
     kind: row.kind as SectionKind,
     rank: Number(row.rank),
     runIn: row.runin === 'yes',
     pattern: new RegExp(`^(?:${row.pattern})`),
   })),
-  unnumbered: new Map(
-    knowledge.table('unnumbered-headings').map((row) => [row.word ?? '', row.kind as SectionKind]),
-  ),
-  notices: knowledge.table('notices').map((row) => new RegExp(`^(?:${row.pattern})`)),
+  unnumbered: new Map(lexicon('unnumbered-headings').map((row) => [row.word ?? '', row.kind as SectionKind])),
+  notices: lexicon('notices').map((row) => new RegExp(`^(?:${row.pattern})`)),
 })
 
 /** The longest title that stands on its own line, and the longest one that text follows. */

@@ -3,9 +3,12 @@
  * “序号 / 指标 / 单位 / 1 / 旧住房改造 / 万平方米 / 2 / …”, each on its own line.
  */
 import type { Span } from '../records.ts'
+import { classOf } from './cell-classes.ts'
 import { readHeading } from './headings.ts'
 import type { Line } from './lines.ts'
-import { alignRow, between, type Cell } from './rows.ts'
+
+import { alignRow, between, type Cell, columnClasses } from './rows.ts'
+
 import { mode } from './tabbed-table.ts'
 import { isCaption, isHeadCell, readHead } from './table-head.ts'
 import type { Table, TableRow } from './tables.ts'
@@ -19,21 +22,25 @@ export const findNumberedTable = (lines: readonly Line[], from: number): Table |
   const first = firstNumber(lines, from)
   const run = first === undefined ? [] : runFrom(lines, first)
   if (first === undefined || run.length < 2) return undefined
-  const lead = leadOfFirst(lines, from, first)
   const closed = run.slice(0, -1).map((number, index) => splitBody(lines, number, run[index + 1] as number))
-  const bodies = settleLeads(closed)
+  const bodies = settleLeads(lines, closed)
   const width = Math.max(...bodies.map(({ cells }) => cells.length))
   const last = lastBody(lines, run.at(-1) as number, width)
+  const lead = leadOfFirst(
+    lines,
+    from,
+    first,
+    bodies.some((body) => body.lead.length > 0),
+  )
   const leads = [lead, ...bodies.map((body) => body.lead)]
   const leadWidth = Math.max(...leads.map((items) => items.length))
   const begins = run.map((number, index) => leads[index]?.[0] ?? number)
-  const rows = [...bodies.map(({ cells }) => cells), last.cells].map((rest, index): TableRow => {
-    const parts = { leading: leads[index] ?? [], leadWidth, number: run[index] as number, rest, width }
-    return {
-      span: between(lines, begins[index] as number, begins[index + 1] ?? last.to),
-      cells: alignRow(lines, parts),
-      header: false,
-    }
+  const rests = [...bodies.map(({ cells }) => cells), last.cells]
+  const columns = columnClasses(lines, rests, width)
+  const rows = rests.map((rest, index): TableRow => {
+    const parts = { leading: leads[index] ?? [], leadWidth, number: run[index] as number, rest, columns }
+    const span = between(lines, begins[index] as number, begins[index + 1] ?? last.to)
+    return { span, cells: alignRow(lines, parts), header: false }
   })
   return withHead(lines, { from, to: last.to, rows }, begins[0] as number, leadWidth + 1 + width)
 }
@@ -104,15 +111,23 @@ const splitBody = (lines: readonly Line[], number: number, next: number): Body =
   return { cells: bodyCells(lines, number + 1, leads ? before : next), lead: leads ? [before] : [] }
 }
 
-/** Without blank lines only the count tells: a row one longer than most ends with the next row's category. */
-const settleLeads = (bodies: readonly Body[]): readonly Body[] => {
+/**
+ * Without blank lines the kinds of cells tell: where most rows end with a number, a row that ends with a word and no digit ends
+ * with the next row's category; else the count: a row one longer than most.
+ */
+const settleLeads = (lines: readonly Line[], bodies: readonly Body[]): readonly Body[] => {
+  if (bodies.some(({ lead }) => lead.length > 0)) return bodies
   const usual = mode(bodies.map(({ cells }) => cells.length))
-  const frequent = bodies.filter(({ cells }) => cells.length === usual).length
-  if (frequent < bodies.length / 2 || bodies.some(({ lead }) => lead.length > 0)) return bodies
+  const frequent = bodies.filter(({ cells }) => cells.length === usual).length >= bodies.length / 2
+  const lastOf = (body: Body): Line | undefined => lines[body.cells.at(-1) as number]
+  const valued = bodies.filter((body) => classOf(lastOf(body)) !== 'text').length > bodies.length / 2
+  const isLead = (body: Body): boolean =>
+    valued
+      ? /^[^\d，。]{2,20}$/.test(lastOf(body)?.text ?? '') && classOf(lastOf(body)) === 'text'
+      : frequent && body.cells.length === usual + 1
   return bodies.map((body) => {
     const last = body.cells.at(-1)
-    if (body.cells.length !== usual + 1 || typeof last !== 'number') return body
-    return { cells: body.cells.slice(0, -1), lead: [last] }
+    return typeof last === 'number' && isLead(body) ? { cells: body.cells.slice(0, -1), lead: [last] } : body
   })
 }
 
@@ -139,10 +154,16 @@ const lastBody = (
   return { cells: bodyCells(lines, number + 1, to), to }
 }
 
-/** A category between the head and the first number: set off by a blank line, or no word of a head. */
-const leadOfFirst = (lines: readonly Line[], from: number, first: number): readonly number[] => {
+/** A category between the head and the first number: set off by a blank line or, where other rows have one, no word of a head. */
+const leadOfFirst = (
+  lines: readonly Line[],
+  from: number,
+  first: number,
+  others: boolean,
+): readonly number[] => {
   const before = first - 1
   if (before <= from || (lines[first]?.gap ?? 0) > 0) return []
   const heading = readHeading(lines[before] as Line, lines[before]?.text ?? '')
-  return (lines[before]?.gap ?? 0) > 0 || heading !== undefined ? [before] : []
+  const foreign = others && !isHeadCell(lines[before]) && isHeadCell(lines[before - 1])
+  return (lines[before]?.gap ?? 0) > 0 || heading !== undefined || foreign ? [before] : []
 }

@@ -1,5 +1,6 @@
 /** Cells and rows of flattened tables as spans. */
 import type { Span } from '../records.ts'
+import { classOf } from './cell-classes.ts'
 import type { Line } from './lines.ts'
 
 /** A line's number, or a cell that the text leaves empty. */
@@ -10,7 +11,8 @@ export type RowParts = {
   readonly leadWidth: number
   readonly number: number
   readonly rest: readonly Cell[]
-  readonly width: number
+  /** The kinds of cells that the columns behind the number hold. */
+  readonly columns: readonly string[]
 }
 
 /** The span of whole lines `from` to `to` (exclusive). */
@@ -19,20 +21,74 @@ export const between = (lines: readonly Line[], from: number, to: number): Span 
   end: lines[to - 1]?.span.end ?? 0,
 })
 
-/** Every row as wide as the widest: values stand to the right, so what is missing is a merged cell behind the number. */
-export const alignRow = (
-  lines: readonly Line[],
-  { leading, leadWidth, number, rest, width }: RowParts,
-): Span[] => {
+/** Every row as wide as the widest; what is missing (a merged or empty cell) is an empty span. */
+export const alignRow = (lines: readonly Line[], parts: RowParts): Span[] => {
+  const { leading, leadWidth, number, rest, columns } = parts
   const at = (line: number): Span => lines[line]?.content ?? { start: 0, end: 0 }
   const empty = (offset: number): Span => ({ start: offset, end: offset })
-  const start = at(leading[0] ?? number).start
   const cells: Span[] = [
-    ...Array.from({ length: leadWidth - leading.length }, () => empty(start)),
+    ...Array.from({ length: leadWidth - leading.length }, () => empty(at(leading[0] ?? number).start)),
     ...leading.map(at),
     at(number),
-    ...Array.from({ length: Math.max(0, width - rest.length) }, () => empty(at(number).end)),
   ]
-  for (const cell of rest) cells.push(cell === 'empty' ? empty(cells.at(-1)?.end ?? start) : at(cell))
+  const placed = placeCells(
+    rest.map((cell) => (cell === 'empty' ? 'blank' : classOf(lines[cell]))),
+    columns,
+  )
+  for (let column = 0; column < columns.length; column++) {
+    const cell = rest[placed.indexOf(column)]
+    cells.push(typeof cell === 'number' ? at(cell) : empty(cells.at(-1)?.end ?? at(number).end))
+  }
   return cells
+}
+
+/** The kinds of cells by column: of rows that fill all columns, the commonest. */
+export const columnClasses = (
+  lines: readonly Line[],
+  rows: readonly (readonly Cell[])[],
+  width: number,
+): string[] => {
+  const full = rows.filter((row) => row.length === width)
+  return Array.from({ length: width }, (_, column) => {
+    const kinds = full
+      .map((row) => row[column])
+      .map((cell) => (typeof cell === 'number' ? classOf(lines[cell]) : 'blank'))
+    const counted = kinds.filter((kind) => kind !== 'blank')
+    return commonest(counted) ?? 'text'
+  })
+}
+
+const commonest = (values: readonly string[]): string | undefined => {
+  const counts = new Map<string, number>()
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0]
+}
+
+/**
+ * The column of each cell, in order, so that kinds agree as often as can be; where that leaves a choice, to the right,
+ * because merged cells are those next to the number (“6 / （merged） / 更新商业设施面积 / 万平方米 / 预期性 / - / ≥50”).
+ */
+export const placeCells = (cells: readonly string[], columns: readonly string[]): readonly number[] => {
+  type Best = { readonly score: number; readonly places: readonly number[] }
+  let previous: readonly Best[] = columns.concat('').map(() => ({ score: 0, places: [] }))
+  for (const [index, cell] of cells.entries()) {
+    const row: Best[] = [{ score: Number.NEGATIVE_INFINITY, places: [] }]
+    for (let column = 1; column <= columns.length; column++) {
+      const before = previous[column - 1] as Best
+      const here = {
+        score: before.score + agreement(cell, columns[column - 1] as string),
+        places: [...before.places, column - 1],
+      }
+      const left = row[column - 1] as Best
+      row.push(column - 1 < index || here.score < left.score ? left : here)
+    }
+    previous = row
+  }
+  return previous.at(-1)?.places ?? []
+}
+
+const agreement = (cell: string, column: string): number => {
+  if (cell === column) return 2
+  if (cell === 'blank' || (cell === 'range' && column === 'number')) return 1
+  return cell === 'text' ? -1 : -2
 }

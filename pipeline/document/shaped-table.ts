@@ -2,7 +2,7 @@
  * Tables flattened to one cell a line without a running number: rows are set apart by blank lines, or repeat one shape
  * (“指标 / 单位 / 2025年 / 属性 / 常住人口 / 万人 / 41 / 预期性 / …”: every fourth cell is 预期性 or 约束性).
  */
-import { type Knowledge, loadKnowledge } from '../knowledge.ts'
+import { classOf } from './cell-classes.ts'
 import { readHeading } from './headings.ts'
 import type { Line } from './lines.ts'
 import { between } from './rows.ts'
@@ -105,16 +105,3 @@ const fits = (lines: readonly Line[], start: number, shape: readonly string[]): 
       (kind !== 'text' && kind !== 'nature' && other === 'range')
     )
   })
-
-let classes: readonly { readonly name: string; readonly pattern: RegExp }[] | undefined
-
-const classOf = (line: Line | undefined): string => {
-  classes ??= toClasses(loadKnowledge())
-  const text = line?.text ?? ''
-  return classes.find(({ pattern }) => pattern.test(text))?.name ?? 'text'
-}
-
-const toClasses = (knowledge: Pick<Knowledge, 'table'>): readonly { name: string; pattern: RegExp }[] =>
-  knowledge
-    .table('cell-classes')
-    .map((row) => ({ name: row.class ?? '', pattern: new RegExp(`^(?:${row.pattern})$`) }))

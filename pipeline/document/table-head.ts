@@ -1,6 +1,6 @@
 /** The head of a flattened table: its caption, and its cells where one cell was broken over two lines. */
-import { type Knowledge, loadKnowledge } from '../knowledge.ts'
 import type { Span } from '../records.ts'
+import { lexicon } from './lexicon.ts'
 import type { Line } from './lines.ts'
 
 export type Head = { readonly caption?: number; readonly cells: readonly Span[] }
@@ -8,12 +8,9 @@ export type Head = { readonly caption?: number; readonly cells: readonly Span[] 
 let heads: readonly string[] | undefined
 
 const headWords = (): readonly string[] => {
-  heads ??= toHeads(loadKnowledge())
+  heads ??= lexicon('table-heads').map((row) => row.word ?? '')
   return heads
 }
-
-const toHeads = (knowledge: Pick<Knowledge, 'table'>): readonly string[] =>
-  knowledge.table('table-heads').map((row) => row.word ?? '')
 
 const folded = (line: Line | undefined): string => (line?.text ?? '').replace(/\s/g, '')
 

@@ -1,5 +1,5 @@
 /** The title of a plan as its text says it: front matter, 印发 notice, title line, 《…》 in the opening. */
-import { loadKnowledge } from '../knowledge.ts'
+import { lexicon } from '../document/lexicon.ts'
 import { frontMatterOf } from './front-matter.ts'
 
 /** How far into a text its title is looked for, in UTF-16 units. */
@@ -8,9 +8,7 @@ const LONGEST_TITLE = 60
 
 /** The title, or undefined where nothing in the text names a plan. */
 export const inferTitle = (text: string): string | undefined => {
-  const kinds = loadKnowledge()
-    .table('plan-kinds')
-    .map((row) => row.word ?? '')
+  const kinds = lexicon('plan-kinds').map((row) => row.word ?? '')
   const isPlanTitle = (line: string): boolean =>
     line.length >= 4 &&
     line.length <= LONGEST_TITLE &&

@@ -1,0 +1,20 @@
+/** Kinds of cells by their form (lexicons/cell-classes.tsv): number, range, nature, time, blank; all else is text. */
+import { lexicon } from './lexicon.ts'
+import type { Line } from './lines.ts'
+
+type Class = { readonly name: string; readonly pattern: RegExp }
+
+let classes: readonly Class[] | undefined
+
+/** The kind of cell that a line is. */
+export const classOf = (line: Line | undefined): string => {
+  classes ??= toClasses()
+  const text = line?.text ?? ''
+  return classes.find(({ pattern }) => pattern.test(text))?.name ?? 'text'
+}
+
+const toClasses = (): readonly Class[] =>
+  lexicon('cell-classes').map((row) => ({
+    name: row.class ?? '',
+    pattern: new RegExp(`^(?:${row.pattern})$`),
+  }))
