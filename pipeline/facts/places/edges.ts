@@ -46,6 +46,21 @@ export const stopStarting = (edges: Edges, at: number, end: number, words: Place
   return 0
 }
 
+/** Whether marks or stop words touch the span on both sides; a mere word edge is not enough. */
+export const markedEdges = (edges: Edges, start: number, end: number, words: PlaceWords): boolean => {
+  const { text } = edges
+  const left =
+    !isHan(text[start - 1]) ||
+    listMark.test(text[start - 1] ?? '') ||
+    stopEnding(edges, start, words, true) > 0
+  const right =
+    !isHan(text[end]) ||
+    listMark.test(text[end] ?? '') ||
+    alwaysClean.test(text[end] ?? '') ||
+    stopStarting(edges, end, text.length, words) > 0
+  return left && right
+}
+
 const listMark = /[、—－\-–至和与及到]/
 
 /** Whether the span stands next to another known place over a list mark or a dash: 万州、达州; 铁桥至巫山坎. */
@@ -54,6 +69,9 @@ export const besidePlace = (text: string, start: number, end: number, book: Book
   (listMark.test(text[start - 1] ?? '') && formsEnding(book, text, start - 1).some(isDivision))
 
 const isDivision = (form: Form): boolean => form.guard !== 'beside' && form.known.origin !== 'learned'
+
+// Beside a name even where the tokenizer takes it into a word: 梁|平等.
+const alwaysClean = /[等至及段]/
 
 /** Whether nothing but marks, stop words or word edges touch the span on both sides. */
 export const cleanEdges = (
@@ -67,11 +85,13 @@ export const cleanEdges = (
   if (words.notAfter.has(text[start - 1] ?? '')) return false
   if (words.notBefore.some((word) => text.startsWith(word, end))) return false
   const left =
+    alwaysClean.test(text[start - 1] ?? '') ||
     edges.at.has(start) ||
     !han.test(text[start - 1] ?? '') ||
     stopEnding(edges, start, words, true) > 0 ||
     formsEnding(book, text, start).length > 0
   const right =
+    alwaysClean.test(text[end] ?? '') ||
     edges.at.has(end) ||
     !han.test(text[end] ?? '') ||
     stopStarting(edges, end, text.length, words) > 0 ||

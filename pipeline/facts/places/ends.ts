@@ -40,9 +40,15 @@ const rightEnd = (edges: Edges, from: number, book: Book): number | undefined =>
 const kindOf = (name: string, words: PlaceWords): string =>
   words.suffixes.find((suffix) => name.endsWith(suffix.text) && suffix.kind !== 'zone')?.kind ?? 'other'
 
-const toEnd = (segment: Segment, start: number, end: number, words: PlaceWords): readonly End[] => {
+const toEnd = (segment: Segment, start: number, written: number, words: PlaceWords): readonly End[] => {
+  const end = segment.text[written - 1] === '界' ? written - 1 : written
   const name = segment.text.slice(start, end)
-  if (isGeneric(name, words) || /^(?:\d|[一二三四五六七八九十百千万亿])/.test(name)) return []
+  if (
+    isGeneric(name, words) ||
+    /^(?:\d|[一二三四五六七八九十百千万亿]+$)/.test(name) ||
+    /(?:桥|隧道)$/.test(name)
+  )
+    return []
   return [
     {
       start: segment.span.start + start,

@@ -1,5 +1,6 @@
 /** First pass: the names that a document builds itself, read off their endings. */
 import type { Segment } from '../../records.ts'
+import { acceptable } from './accept.ts'
 import { type Book, formsAt, formsEnding, type Known } from './book.ts'
 import { type Edges, edgesOf, isHan, stopEnding, stopStarting } from './edges.ts'
 import { isGeneric, type PlaceWords, type Suffix } from './words.ts'
@@ -44,58 +45,28 @@ const trimFront = (segment: Segment, edges: Edges, from: number, to: number, wor
 }
 
 /** Leaves out a place before the name (开州|浦里新区), unless the rest says nothing by itself (竹溪高铁新区). */
-const afterPlace = (edges: Edges, from: number, to: number, book: Book, words: PlaceWords): number => {
-  for (let at = from; at < to; at++)
-    for (const form of formsAt(book, edges.text, at)) {
-      const end = at + form.text.length
-      if (end > to) continue
-      if (at > from && (form.guard !== 'full' || !edges.at.has(at))) continue
-      if (end === to) return at
-      const rest = edges.text.slice(end, to)
-      if (form.guard === 'full' && form.known.kind !== 'zone') return end
-      if (isGeneric(rest, words) || rest.length < 2) return form.guard === 'full' ? to : at
-      return end
-    }
-  return from
-}
-
-const toponymTag = /^(?:ns|nr|nz|nt|s$|x$|j$)/
-
-/** Whether a core holds a name: a known place, or a first word that only names have. */
-const holdsName = (segment: Segment, start: number, end: number, book: Book): boolean => {
-  const text = segment.text
-  if (formsAt(book, text, start).some((form) => start + form.text.length <= end)) return true
-  const first = segment.tokens.find((token) => token.span.start - segment.span.start === start)
-  return (
-    first !== undefined &&
-    toponymTag.test(first.tag) &&
-    first.text.length >= 2 &&
-    first.span.end - segment.span.start <= end
-  )
-}
-
-const acceptable = (
-  segment: Segment,
-  start: number,
-  suffixStart: number,
+const afterPlace = (
+  edges: Edges,
+  from: number,
+  to: number,
   suffix: Suffix,
   book: Book,
   words: PlaceWords,
-): boolean => {
-  const core = segment.text.slice(start, suffixStart)
-  if (isGeneric(core, words)) return false
-  switch (suffix.strength) {
-    case 'name':
-      return core.length >= 2 && core.length <= 4 && !/[城集小乡农场]$/.test(core)
-    case 'water':
-      return core.length >= 1 && core.length <= 3 && !words.generic.has(core + suffix.text)
-    case 'point':
-      return core.length >= 2 && core.length <= 6
-    case 'strong':
-      return core.length >= 2
-    default:
-      return core.length >= 2 && holdsName(segment, start, suffixStart, book)
-  }
+): number => {
+  for (let at = from; at < to; at++)
+    for (const form of formsAt(book, edges.text, at)) {
+      const end = at + form.text.length
+      // A short form that the document itself coined is the core of its own names: 东里|生态保护区.
+      if (end > to || (form.known.origin === 'learned' && form.guard !== 'full')) continue
+      if (at > from && (form.guard !== 'full' || !edges.at.has(at))) continue
+      if (end === to) return form.guard === 'full' ? to : at
+      const rest = edges.text.slice(end, to)
+      const empty = isGeneric(rest, words) || rest.length < 2
+      if (suffix.kind === 'village' && form.known.origin === 'within') return end
+      if (empty && suffix.strength !== 'water') return form.guard === 'full' ? to : at
+      return end
+    }
+  return from
 }
 
 /** The names that end in a place suffix in one segment, with the document offsets at which they stand. */
@@ -112,10 +83,11 @@ export const learnNames = (segment: Segment, book: Book, words: PlaceWords): rea
       edges,
       trimFront(segment, edges, hardEdge(edges, at, book, words), at, words),
       at,
+      suffix,
       book,
       words,
     )
-    if (start < at && acceptable(segment, start, at, suffix, book, words))
+    if (start < at && acceptable({ segment, edges, start, suffixStart: at, end, suffix }, book, words))
       found.push({
         known: { name: segment.text.slice(start, end), kind: suffix.kind, aliases: [], origin: 'learned' },
         start: segment.span.start + start,

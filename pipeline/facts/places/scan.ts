@@ -1,7 +1,7 @@
 /** Second pass: every mention of a known place, longest first, under the guard of its form. */
 import type { Mention, Segment } from '../../records.ts'
 import { type Book, type Form, formsAt, type Known } from './book.ts'
-import { besidePlace, cleanEdges, type Edges, edgesOf } from './edges.ts'
+import { besidePlace, cleanEdges, type Edges, edgesOf, isHan, markedEdges } from './edges.ts'
 import type { PlaceWords } from './words.ts'
 
 /** A place at a position, before it becomes a Mention. Offsets count from the document's start (UTF-16). */
@@ -17,7 +17,9 @@ const marketAfter = /^[场]/
 const stands = (edges: Edges, at: number, form: Form, book: Book, words: PlaceWords): boolean => {
   const end = at + form.text.length
   if (form.guard === 'beside')
-    return cleanEdges(edges, at, end, words, book) && besidePlace(edges.text, at, end, book)
+    return markedEdges(edges, at, end, words) && besidePlace(edges.text, at, end, book)
+  // A slogan's last word is not a place of its own: “信用甲溪”.
+  if (form.guard === 'short' && edges.text[end] === '”' && isHan(edges.text[at - 1])) return false
   if (form.guard === 'short') return cleanEdges(edges, at, end, words, book)
   return !(/市$/.test(form.text) && marketAfter.test(edges.text.slice(end)))
 }

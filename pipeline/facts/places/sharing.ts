@@ -51,7 +51,8 @@ export const sharedSuffix = (
   words: PlaceWords,
 ): readonly Shared[] => {
   const edges = edgesOf(segment)
-  if (edges.text[start - 1] !== '、') return []
+  // Rivers and hills share no ending: 天白、水竹沟等水库.
+  if (edges.text[start - 1] !== '、' || kind === 'water' || kind === 'mountain') return []
   const suffix = edges.text.slice(suffixStart, end)
   return itemsBefore(edges, start - 1, words).flatMap((item) => {
     if (isGeneric(item.text, words) || words.suffixes.some((other) => item.text.endsWith(other.text)))

@@ -2,7 +2,7 @@
 import type { Knowledge } from '../../knowledge.ts'
 import type { Known } from './book.ts'
 
-export type Strength = 'name' | 'strong' | 'weak' | 'water' | 'point'
+export type Strength = 'name' | 'strong' | 'weak' | 'water' | 'point' | 'brief' | 'local'
 export type Suffix = {
   readonly text: string
   readonly kind: string
@@ -15,7 +15,10 @@ export type PlaceWords = {
   readonly suffixes: readonly Suffix[]
   /** Word → whether it cuts wherever it stands (true) or only at the front (false). */
   readonly stops: ReadonlyMap<string, boolean>
+  /** Cores that name nothing: 重点, 产业. */
   readonly generic: ReadonlySet<string>
+  /** Whole words that end like names: 小河. */
+  readonly ordinary: ReadonlySet<string>
   readonly common: ReadonlySet<string>
   readonly notAfter: ReadonlySet<string>
   readonly notBefore: readonly string[]
@@ -24,6 +27,12 @@ export type PlaceWords = {
 
 const column = (knowledge: Knowledge, table: string, name: string): readonly string[] =>
   knowledge.table(table).map((row) => row[name] ?? '')
+
+const genericWords = (knowledge: Knowledge, part: string): readonly string[] =>
+  knowledge
+    .table('place-generic')
+    .filter((row) => row.part === part)
+    .map((row) => row.word ?? '')
 
 const readSuffixes = (knowledge: Knowledge): readonly Suffix[] => {
   const vetoes = knowledge.table('place-suffix-vetoes')
@@ -44,7 +53,8 @@ export const readPlaceWords = (knowledge: Knowledge): PlaceWords => {
   return {
     suffixes: readSuffixes(knowledge),
     stops: new Map(knowledge.table('place-stops').map((row) => [row.word ?? '', row.cut === 'always'])),
-    generic: new Set(column(knowledge, 'place-generic', 'core')),
+    generic: new Set(genericWords(knowledge, 'core')),
+    ordinary: new Set(genericWords(knowledge, 'name')),
     common: new Set(column(knowledge, 'place-common-words', 'word')),
     notAfter: new Set(blockers.filter((row) => row.side === 'left').map((row) => row.word ?? '')),
     notBefore: blockers.filter((row) => row.side === 'right').map((row) => row.word ?? ''),

@@ -1,0 +1,97 @@
+/** Whether a core and a suffix make a place's name. */
+import type { Segment } from '../../records.ts'
+import { type Book, formsAt, formsEnding } from './book.ts'
+import type { Edges } from './edges.ts'
+import { isHan, stopEnding } from './edges.ts'
+import { isGeneric, type PlaceWords, type Suffix } from './words.ts'
+
+export type Candidate = {
+  readonly segment: Segment
+  readonly edges: Edges
+  /** Offsets in the segment's text: where the core begins, where the suffix begins, where it ends. */
+  readonly start: number
+  readonly suffixStart: number
+  readonly end: number
+  readonly suffix: Suffix
+}
+
+const toponymTag = /^(?:ns|nr|nz|nt|s$|x$|j$)/
+
+/** Whether a core holds a name: a known place, or a first word that only names have. */
+const holdsName = ({ segment, start, suffixStart }: Candidate, book: Book): boolean => {
+  if (formsAt(book, segment.text, start).some((form) => start + form.text.length <= suffixStart)) return true
+  const first = segment.tokens.find((token) => token.span.start - segment.span.start === start)
+  if (!first || !toponymTag.test(first.tag) || first.text.length < 2) return false
+  return first.span.end - segment.span.start <= suffixStart
+}
+
+/** No word of the core is an ordinary one: 改革|创新|城 and 城区|重点 make no town. */
+const holdsOrdinaryWord = ({ segment, start, suffixStart }: Candidate, words: PlaceWords): boolean =>
+  segment.tokens.some((token) => {
+    const at = token.span.start - segment.span.start
+    const inside = at >= start && at + token.text.length <= suffixStart && token.text.length >= 2
+    return (
+      inside &&
+      (words.generic.has(token.text) || words.stops.has(token.text)) &&
+      token.text.length < suffixStart - start
+    )
+  })
+
+const startsClean = ({ edges, start }: Candidate, words: PlaceWords, book: Book): boolean =>
+  edges.at.has(start) ||
+  !isHan(edges.text[start - 1]) ||
+  stopEnding(edges, start, words, true) > 0 ||
+  formsEnding(book, edges.text, start).length > 0
+
+const behindTown = ({ edges, start }: Candidate, book: Book): boolean =>
+  formsEnding(book, edges.text, start).some((form) => form.known.origin === 'within')
+
+/** Whether the name is a division of its own, which the gazetteer says better. */
+const isDivision = (name: string, book: Book): boolean => {
+  const form = book.forms.get(name)
+  return (
+    form !== undefined &&
+    form.known.origin !== 'learned' &&
+    form.known.origin !== 'region' &&
+    form.guard !== 'beside'
+  )
+}
+
+const number = /^[0-9一二三四五六七八九十百千两几数半]/
+
+/** Whether the candidate names a place, by how far its suffix carries. */
+export const acceptable = (candidate: Candidate, book: Book, words: PlaceWords): boolean => {
+  const { edges, start, suffixStart, end, suffix } = candidate
+  const core = edges.text.slice(start, suffixStart)
+  const name = edges.text.slice(start, end)
+  if (core === '' || isDivision(name, book)) return false
+  if (suffix.strength === 'water')
+    return (
+      core.length <= 3 &&
+      !words.ordinary.has(name) &&
+      !words.ordinary.has(name.slice(-2)) &&
+      (core.length === 1 || !isGeneric(core, words)) &&
+      startsClean(candidate, words, book)
+    )
+  if (isGeneric(core, words) || core.length < 2) return false
+  switch (suffix.strength) {
+    case 'name':
+      return (
+        core.length <= 4 &&
+        !/[城集小乡农场入返下带还离回思望进出新]$/.test(core) &&
+        !number.test(core) &&
+        !holdsOrdinaryWord(candidate, words) &&
+        startsClean(candidate, words, book)
+      )
+    case 'local':
+      return core.length <= 3 && behindTown(candidate, book)
+    case 'brief':
+      return core.length <= 3 && startsClean(candidate, words, book) && !holdsOrdinaryWord(candidate, words)
+    case 'point':
+      return core.length <= 6
+    case 'strong':
+      return !number.test(core)
+    default:
+      return holdsName(candidate, book)
+  }
+}
