@@ -21,10 +21,12 @@
 //   quoteEnd: integer or null
 //   statement: string or null
 MATCH (x:Project)
-WHERE x.id = $project
-   OR x.name CONTAINS $project
-   OR any(a IN x.aliases WHERE a CONTAINS $project)
-   OR toLower($project) IN x.pinyin
+WHERE (x.id = $project
+       OR x.name CONTAINS $project
+       OR any(a IN x.aliases WHERE a CONTAINS $project)
+       OR toLower($project) IN x.pinyin)
+  AND (EXISTS { MATCH (x)<-[:SUBJECT|OBJECT]-(:Statement {inForce: true}) }
+       OR EXISTS { MATCH (x)-[:MENTIONED_IN]->(m:Section) MATCH (:Revision {id: m.revision, inForce: true}) })
 WITH x.id AS id, CASE
     WHEN x.id = $project OR x.name = $project OR $project IN x.aliases THEN 0
     WHEN toLower($project) IN x.pinyin THEN 1

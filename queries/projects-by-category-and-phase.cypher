@@ -16,6 +16,8 @@
 MATCH (x:Project)
 WHERE ($category IS NULL OR x.category = $category)
   AND ($phase IS NULL OR x.phase = $phase)
+  AND (EXISTS { MATCH (x)<-[:SUBJECT|OBJECT]-(:Statement {inForce: true}) }
+       OR EXISTS { MATCH (x)-[:MENTIONED_IN]->(m:Section) MATCH (:Revision {id: m.revision, inForce: true}) })
 OPTIONAL MATCH (x)-[:SERVES|LOCATED_IN|CONNECTS]->(p:Place)
 WITH x, p.name AS place
 ORDER BY place

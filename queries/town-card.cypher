@@ -24,10 +24,12 @@
 //   quoteEnd: integer or null
 //   statement: string or null
 MATCH (p:Place)
-WHERE p.id = $place
-   OR p.name STARTS WITH $place
-   OR any(a IN p.aliases WHERE a STARTS WITH $place)
-   OR any(y IN p.pinyin WHERE y STARTS WITH toLower($place))
+WHERE (p.id = $place
+       OR p.name STARTS WITH $place
+       OR any(a IN p.aliases WHERE a STARTS WITH $place)
+       OR any(y IN p.pinyin WHERE y STARTS WITH toLower($place)))
+  AND (EXISTS { MATCH (p)<-[:SUBJECT|OBJECT]-(:Statement {inForce: true}) }
+       OR EXISTS { MATCH (p)-[:MENTIONED_IN]->(m:Section) MATCH (:Revision {id: m.revision, inForce: true}) })
 WITH p.id AS id, CASE
     WHEN p.id = $place OR p.name = $place OR $place IN p.aliases THEN 0
     WHEN toLower($place) IN p.pinyin THEN 1
