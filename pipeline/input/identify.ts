@@ -39,13 +39,13 @@ export const identify = (document: PlanDocument, given: Partial<PlanIdentity>): 
   return { ...all, inferred }
 }
 
-/** A readable id from content: jurisdiction, title without jurisdiction and stage of drafting, period. */
+/** A readable id from content: jurisdiction, title without jurisdiction and stage of drafting, period. The node's id adds `plan:`. */
 export const planId = (
   plan: Pick<PlanIdentity, 'title' | 'jurisdiction' | 'periodStart' | 'periodEnd'>,
 ): string => {
   const period = [plan.periodStart, plan.periodEnd].filter((year) => year !== undefined)
   const years = [...new Set(period)].join('-')
-  return `plan:${plan.jurisdiction}/${titleFamily(plan.title, plan.jurisdiction)}${years === '' ? '' : `/${years}`}`
+  return `${plan.jurisdiction}/${titleFamily(plan.title, plan.jurisdiction)}${years === '' ? '' : `/${years}`}`
 }
 
 /** What stays the same over the drafts of a plan: its title less place, years, brackets and marks of drafting. */
@@ -53,5 +53,6 @@ const titleFamily = (title: string, jurisdiction: string): string => {
   const places = jurisdiction.split('/').reverse()
   let family = title.replace(/[（(][^（）()]*[）)]/g, '').replace(/\s/g, '')
   for (const place of places) family = family.replace(place, '')
-  return family.replace(/^(?:20\d\d年(?:度)?)/, '') || title
+  family = family.replace(/20\d\d年度?/g, '').replace(/[《》]/g, '')
+  return family.replace(/人民政府(?:政府)?工作报告/, '政府工作报告') || title
 }
