@@ -34,10 +34,10 @@ export type Vocabulary = {
 }
 
 const CACHE = new WeakMap<Knowledge, Vocabulary>()
-const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+const literal = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 const longestFirst = (words: Iterable<string>) =>
   [...new Set(words)].filter((word) => word !== '').sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
-const either = (words: Iterable<string>) => `(?:${longestFirst(words).map(escape).join('|')})`
+const either = (words: Iterable<string>) => `(?:${longestFirst(words).map(literal).join('|')})`
 const variantsOf = (row: Row, column: string) =>
   [row[column] ?? '', ...(row.variants ?? '').split(';')].filter((word) => word !== '')
 

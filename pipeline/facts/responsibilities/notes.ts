@@ -34,7 +34,7 @@ const NEXT_ITEM = /(?<=[\s\u4e00-\u9fa5）)])(?:\d{1,2}[.．、](?!\d)|[（(][�
 const SENTENCE_END = /[。；;！\n]\s*$/
 
 const shift = (units: readonly Unit[], by: number): readonly Unit[] =>
-  units.map(({ span, role }) => ({ role, span: { start: span.start + by, end: span.end + by } }))
+  units.map((unit) => ({ ...unit, span: { start: unit.span.start + by, end: unit.span.end + by } }))
 
 /** 列第一位者为牵头单位: the first of several leads, the others support. */
 const ranked = (units: readonly Unit[], firstLeads: boolean): readonly Unit[] =>

@@ -2,8 +2,11 @@
 import type { Span } from '../../records.ts'
 import type { DutyWords, LabelRole, Role } from './duty-words.ts'
 
-/** A body as the note writes it; the span counts from the start of the text given. */
-export type Unit = { readonly span: Span; readonly role: Role }
+/**
+ * A body as the note writes it; the span counts from the start of the text given. `open`: only 责任单位 says so,
+ * so that a 牵头单位 in a note beside this one makes it a support.
+ */
+export type Unit = { readonly span: Span; readonly role: Role; readonly open?: true }
 
 /** What was read: the bodies, and how they were introduced. */
 export type NoteContent = {
@@ -137,7 +140,12 @@ export const readUnits = (text: string, words: DutyWords): NoteContent => {
       : open.map(({ piece, role }): Unit => {
           const fallback = group.role === 'support' || (group.role === 'unit' && hasLead) ? 'support' : 'lead'
           const start = group.start + piece.start
-          return { span: { start, end: start + piece.text.length }, role: role ?? fallback }
+          const span = { start, end: start + piece.text.length }
+          return {
+            span,
+            role: role ?? fallback,
+            ...(role === undefined && group.role === 'unit' ? { open: true as const } : {}),
+          }
         }),
   )
   const onlySupport =
