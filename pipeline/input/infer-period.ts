@@ -6,8 +6,14 @@ import { frontMatterOf } from './front-matter.ts'
 export type Period = { readonly start: number; readonly end: number }
 
 /** “2021—2035年”, “十四五” or 第十四个五年规划, a report's or an annual plan's year: from the title, else from the opening. */
-export const inferPeriod = (title: string, text: string): Period | undefined =>
-  periodIn(title) ?? annual(title) ?? periodIn(text.slice(0, 600)) ?? annual(text.slice(0, 600))
+export const inferPeriod = (title: string, text: string): Period | undefined => {
+  const opening = text.slice(0, OPENING)
+  // A report speaks of the five years behind it; it is of the year in which it is given.
+  if (/报告/.test(title)) return annual(title) ?? session(opening) ?? annual(opening)
+  return periodIn(title) ?? annual(title) ?? periodIn(opening) ?? annual(opening)
+}
+
+const OPENING = 600
 
 const periodIn = (text: string): Period | undefined => {
   const years = /((?:19|20)\d\d)\s*年?\s*[—–\-－~～至到]+\s*((?:19|20)\d\d)\s*年?/.exec(text)
@@ -25,6 +31,15 @@ const periodIn = (text: string): Period | undefined => {
 const annual = (text: string): Period | undefined => {
   const year = /(20\d\d)\s*年/.exec(text)?.[1]
   return year === undefined ? undefined : { start: Number(year), end: Number(year) }
+}
+
+/** A report given late in a year, or one that looks back on a year (“2025年工作回顾”), is for the next. */
+const session = (opening: string): Period | undefined => {
+  const given = /(20\d\d)年(\d{1,2})月\d{1,2}日在/.exec(opening)
+  const back = /(20\d\d)年[^\n。]{0,20}回顾/.exec(opening)
+  const late = given && Number(given[2]) >= 11 ? 1 : 0
+  const year = given ? Number(given[1]) + late : back ? Number(back[1]) + 1 : undefined
+  return year === undefined ? undefined : { start: year, end: year }
 }
 
 /** The day of issue as an ISO date, from front matter or a line that is a date alone. */

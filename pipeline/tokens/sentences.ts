@@ -5,6 +5,9 @@ const OPENING = '《“（(〈「『【['
 const CLOSING = '》”）)〉」』】]'
 const ENDING = '。！？；!?;'
 
+/** “…：一是…，二是…”: what is counted out stands on its own. */
+const ITEM = /^[，：；][一二三四五六七八九十]是/
+
 /** The longest reach of a bracket or quotation mark: one that stays open longer was never closed. */
 const LONGEST_BRACKET = 300
 
@@ -20,6 +23,7 @@ export const sentencesOf = (text: string, span: Span): readonly Span[] => {
   for (let at = span.start; at < span.end; at++) {
     const sign = text[at] as string
     if (sign === '\n') cut(at + 1)
+    else if (ITEM.test(text.slice(at, at + 3)) && at > start) cut(at + 1)
     else if (OPENING.includes(sign)) at = skipBracket(text, at, span.end)
     else if (ENDING.includes(sign)) {
       while (at + 1 < span.end && (ENDING + CLOSING).includes(text[at + 1] as string)) at++
