@@ -44,13 +44,17 @@ const inTitle = (text: string, at: number): boolean => {
 const DOCUMENT = /^[^，。；、：]{0,24}(?:工作报告|统计公报|年鉴)/
 
 const isBase = (text: string, start: number, end: number): boolean =>
-  inTitle(text, start) || BASE.test(text.slice(Math.max(0, start - 4), start)) || AFTER_BASE.test(text.slice(end, end + 6))
+  inTitle(text, start) ||
+  BASE.test(text.slice(Math.max(0, start - 4), start)) ||
+  AFTER_BASE.test(text.slice(end, end + 6))
 
 const isTerm = (text: string, found: DateFound, current: number | undefined): boolean => {
   if (found.base || DOCUMENT.test(text.slice(found.end))) return false
   const before = text.slice(Math.max(0, found.start - 4), found.start)
   const year = Number(found.due.end.slice(0, 4))
-  return current === undefined ? TERM.test(before) || /前$/.test(text.slice(found.start, found.end)) : year >= current
+  return current === undefined
+    ? TERM.test(before) || /前$/.test(text.slice(found.start, found.end))
+    : year >= current
 }
 
 const datesIn = (text: string, forms: readonly Form[], current: number | undefined): readonly DateFound[] => {
@@ -70,7 +74,11 @@ const datesIn = (text: string, forms: readonly Form[], current: number | undefin
 export const findDates = (text: string, plan: PlanIdentity, knowledge: Knowledge): readonly DateFound[] =>
   datesIn(text, deadlineForms(knowledge), planYear(plan))
 
-const mentionsIn = (segment: Segment, forms: readonly Form[], current: number | undefined): readonly Mention[] =>
+const mentionsIn = (
+  segment: Segment,
+  forms: readonly Form[],
+  current: number | undefined,
+): readonly Mention[] =>
   datesIn(segment.text, forms, current)
     .filter((found) => isTerm(segment.text, found, current))
     .map(({ start, end, due, rule }) => ({

@@ -136,7 +136,8 @@ const quantityAt = (
 ): (Omit<Quantity, 'span' | 'whole'> & { end: number; wholeEnd: number; wholeStart: number }) | undefined => {
   const first = partAt(text, at, words)
   if (!first || isName(text, at) || isYear(first)) return undefined
-  const before = comparatorBefore(text, at, words.comparators)
+  const word = comparatorBefore(text, at, words.comparators)
+  const before = word && word.notKind !== '' && word.notKind === first.kind ? undefined : word
   const wholeStart = before ? text.lastIndexOf(before.word, at) : at
   const asRatio = ratio(text, at, first.numeral, words)
   if (asRatio) return { ...asRatio, wholeStart, wholeEnd: asRatio.end }

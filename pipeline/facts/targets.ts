@@ -1,12 +1,12 @@
 /** Finds indicators and their figures, in sentences and in tables. */
 import type { Knowledge } from '../knowledge.ts'
 import type { Evidence, Fact, Found, Mention, Reading, Segment, Span, Target } from '../records.ts'
-import { type TableTarget, targetsOfTable } from './targets/table-targets.ts'
-import { type IndicatorTable, findTables } from './targets/tables.ts'
 import type { Proposal } from './targets/proposal.ts'
 import { readSentence } from './targets/prose.ts'
-import { type Words, targetWords } from './targets/words.ts'
-import { type When, type Years, looksBack, yearsIn } from './targets/years.ts'
+import { type TableTarget, targetsOfTable } from './targets/table-targets.ts'
+import { findTables, type IndicatorTable } from './targets/tables.ts'
+import { targetWords, type Words } from './targets/words.ts'
+import { looksBack, type When, type Years, yearsIn } from './targets/years.ts'
 
 type Named = {
   readonly deadlines: readonly Mention[]
@@ -34,7 +34,12 @@ const figure = (proposal: Proposal) => ({
 
 const moved = (span: Span, by: number): Span => ({ start: span.start + by, end: span.end + by })
 
-const fact = (subject: Mention, object: Target, evidence: readonly [Evidence, ...Evidence[]], rule: string): Fact => ({
+const fact = (
+  subject: Mention,
+  object: Target,
+  evidence: readonly [Evidence, ...Evidence[]],
+  rule: string,
+): Fact => ({
   predicate: 'HAS_TARGET',
   subject,
   object,
@@ -46,14 +51,19 @@ const fact = (subject: Mention, object: Target, evidence: readonly [Evidence, ..
 const REACHED = /(?:已|累计|截至|同比|完成了|实现了|达到了|突破了|了$)/
 
 const kindOf = (proposal: Proposal, when: When, back: boolean, clause: string): Target['kind'] => {
-  if (proposal.left) return 'baseline'
+  if (proposal.left) return back ? 'historic' : 'baseline'
   if (when.historic) return 'historic'
   if (when.past) return 'baseline'
   if (when.year === undefined && (back || REACHED.test(clause))) return 'baseline'
   return 'target'
 }
 
-type Scope = { readonly reading: Reading; readonly words: Words; readonly years: Years; readonly places: ReadonlyMap<number, Mention> }
+type Scope = {
+  readonly reading: Reading
+  readonly words: Words
+  readonly years: Years
+  readonly places: ReadonlyMap<number, Mention>
+}
 
 const factsOf = (proposal: Proposal, segment: Segment, scope: Scope): readonly Fact[] => {
   const offset = segment.span.start
@@ -63,9 +73,13 @@ const factsOf = (proposal: Proposal, segment: Segment, scope: Scope): readonly F
   const kind = kindOf(proposal, when, looksBack(scope.reading, segment, scope.words), clause)
   const span = moved(proposal.span, offset)
   const inherited = when.due && (when.due.span.start < offset || when.due.span.start >= segment.span.end)
-  const evidence: readonly [Evidence, ...Evidence[]] = inherited && when.due
-    ? [{ span, part: 'clause' }, { span: when.due.span, part: 'heading' }]
-    : [{ span, part: 'clause' }]
+  const evidence: readonly [Evidence, ...Evidence[]] =
+    inherited && when.due
+      ? [
+          { span, part: 'clause' },
+          { span: when.due.span, part: 'heading' },
+        ]
+      : [{ span, part: 'clause' }]
   const mention = indicator(proposal, moved(proposal.nameSpan, offset))
   const found = proposal.places.flatMap((place) => scope.places.get(place.start + offset) ?? [])
   const places: readonly (Mention | undefined)[] = found.length > 0 ? found : [undefined]
@@ -117,10 +131,12 @@ export const findTargets = (reading: Reading, knowledge: Knowledge, named: Named
   const words = targetWords(knowledge)
   const tables = findTables(reading.document.text, reading.plan, knowledge)
   const years = yearsIn(reading, knowledge, named.deadlines, words)
-  const places = new Map(named.places.toSorted((a, b) => a.span.end - b.span.end).map((place) => [place.span.start, place]))
+  const places = new Map(
+    named.places.toSorted((a, b) => a.span.end - b.span.end).map((place) => [place.span.start, place]),
+  )
   const scope: Scope = { reading, words, years, places }
   const prose = reading.segments
-    .filter((segment) => segment.kind !== 'heading' && !overlaps(segment, tables))
+    .filter((segment) => !overlaps(segment, tables))
     .flatMap((segment) => {
       const placeAt = (start: number): number => {
         const place = places.get(segment.span.start + start)

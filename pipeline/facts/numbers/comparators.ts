@@ -2,7 +2,11 @@
 import type { Comparator } from '../../../graph/model.ts'
 import type { Knowledge } from '../../knowledge.ts'
 
-export type ComparatorWord = { readonly word: string; readonly comparator: Comparator }
+export type ComparatorWord = {
+  readonly word: string
+  readonly comparator: Comparator
+  readonly notKind: string
+}
 export type ComparatorWords = Readonly<Record<'before' | 'between' | 'after', readonly ComparatorWord[]>>
 
 const lexicons = new WeakMap<Knowledge, ComparatorWords>()
@@ -15,7 +19,11 @@ export const comparatorWords = (knowledge: Knowledge): ComparatorWords => {
     knowledge
       .table('comparators')
       .filter((row) => row.side === name)
-      .map((row) => ({ word: row.word ?? '', comparator: row.comparator as Comparator }))
+      .map((row) => ({
+        word: row.word ?? '',
+        comparator: row.comparator as Comparator,
+        notKind: row.not_kind ?? '',
+      }))
       .sort((a, b) => b.word.length - a.word.length)
   const words = { before: side('before'), between: side('between'), after: side('after') }
   lexicons.set(knowledge, words)

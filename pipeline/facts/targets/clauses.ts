@@ -34,20 +34,32 @@ const describes = (text: string, quantity: Quantity, left: string, words: Words)
   const after = text.slice(quantity.whole.end)
   if (/^[级类型号线楼层届届次版]/.test(text.slice(quantity.span.end))) return true
   if (/岁/.test(quantity.unit)) return true
-  const { text: name, sense } = stripTrailing(left, words)
-  if (sense || endsInHead(name, words)) return false
+  const { text: name, sense } = stripTrailing(left, words, quantity.kind)
+  if (sense || quantity.word !== undefined || endsInHead(name, words)) return false
   if (quantity.kind === 'time') return true
   if (!FOLLOWS_NOUN.test(after) || NO_NOUN.test(after)) return false
   return quantity.kind === 'measure' || quantity.kind === 'volume'
 }
 
 /** The figures of `text` that may be targets, in order. */
-export const candidates = (text: string, quantities: readonly Quantity[], words: Words): readonly Candidate[] => {
+export const candidates = (
+  text: string,
+  quantities: readonly Quantity[],
+  words: Words,
+): readonly Candidate[] => {
   const found: Candidate[] = []
   for (const quantity of quantities) {
     const { start } = quantity.span
     if (inTitle(text, start) || quotedShort(text, start)) continue
     if (quantity.han && quantity.kind !== 'rate') continue
+    // “12.治理…”, “7镇”, “8号线”: a number without a unit that is no figure
+    if (
+      quantity.kind === 'bare' &&
+      !/^(?:[，。；、）)\s]|以上|以下|左右|$)/.test(text.slice(quantity.span.end))
+    )
+      continue
+    // “做好现有12条热线服务”: what there is already
+    if (/(?:现有|原有|现存|既有|已有)$/.test(text.slice(0, quantity.whole.start))) continue
     const previous = found.at(-1)?.quantity.whole.end ?? 0
     let from = quantity.whole.start
     while (from > previous && !HARD.test(text[from - 1] ?? '')) from -= 1

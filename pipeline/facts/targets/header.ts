@@ -13,9 +13,12 @@ export type Column = {
 }
 
 const squeeze = (text: string): string => text.replace(/[\s　]+/g, '')
-const VALUE_WORD = /^(?:目标值?|完成值?|现状值?|规划值?|基期值?|基准值?|实际值?|实现值?|预期值?|指标值|值|完成情况|完成数|目标任务|实绩|预计值?|预计)$/
-const DATE_WORD = /20[0-9]{2}|[“"]?[一二三四五十]{2,3}五?[”"]?(?:时期|期间|末|规划)?(?:目标|完成|规划|年均|累计)?值?/
-const HEADER = /^(?:序号|编号|类别|类型|领域|分类|维度|项目|指标.{0,6}|主要指标|.级指标|.{0,4}指标|.{0,4}名称|单位|计量单位|.{0,4}属性|.{0,2}性质|备注|责任.{0,4}|牵头.{0,4}|年均.{0,6}|累计.{0,6}|增速|.{0,10}20[0-9]{2}.{0,10}|[“"]?十[一二三四五六]?五[”"]?.{0,6})$/
+const VALUE_WORD =
+  /^(?:目标值?|完成值?|现状值?|规划值?|基期值?|基准值?|实际值?|实现值?|预期值?|指标值|值|完成情况|完成数|目标任务|实绩|预计值?|预计)$/
+const DATE_WORD =
+  /20[0-9]{2}|[“"]?[一二三四五十]{2,3}五?[”"]?(?:时期|期间|末|规划)?(?:目标|完成|规划|年均|累计)?值?/
+const HEADER =
+  /^(?:序号|编号|类别|类型|领域|分类|维度|项目|指标.{0,6}|主要指标|.级指标|.{0,4}指标|.{0,4}名称|单位|计量单位|.{0,4}属性|.{0,2}性质|备注|责任.{0,4}|牵头.{0,4}|年均.{0,6}|累计.{0,6}|增速|.{0,10}20[0-9]{2}.{0,10}|[“"]?十[一二三四五六]?五[”"]?.{0,6})$/
 
 /** True for what may stand in the header of an indicator table. */
 export const isHeaderCell = (text: string): boolean => {
@@ -28,7 +31,11 @@ const roleOf = (title: string, named: boolean): Column['role'] => {
   if (/属性|性质/.test(title)) return 'nature'
   if (/^(?:计量)?单位$/.test(title)) return 'unit'
   if (/备注|责任|牵头|来源|说明/.test(title)) return 'other'
-  if (/20[0-9]{2}|十[一二三四五六]?五|值$|年均|累计|目标$|现状|增速|完成/.test(title) && !/指标$|名称$/.test(title)) return 'value'
+  if (
+    /20[0-9]{2}|十[一二三四五六]?五|值$|年均|累计|目标$|现状|增速|完成/.test(title) &&
+    !/指标$|名称$/.test(title)
+  )
+    return 'value'
   if (/指标|名称|项目/.test(title)) return 'name'
   return named ? 'other' : 'name'
 }
@@ -49,7 +56,9 @@ export const joinTitles = (cells: readonly Cell[]): readonly Cell[] => {
     } else joined.push({ ...cell, text: word })
   }
   // “目标值” above “2025年”, “2030年” is the heading of a group
-  return joined.filter((cell, i) => !(VALUE_WORD.test(cell.text) && /^20[0-9]{2}年?$/.test(joined[i + 1]?.text ?? '')))
+  return joined.filter(
+    (cell, i) => !(VALUE_WORD.test(cell.text) && /^20[0-9]{2}年?$/.test(joined[i + 1]?.text ?? '')),
+  )
 }
 
 const kindOf = (title: string, year: number | undefined, current: number | undefined): Column['kind'] => {
@@ -72,13 +81,24 @@ export const columnsOf = (
     const role = roleOf(title, named)
     named = named || role === 'name'
     if (role !== 'value') return { role, title, span: cell.span }
-    const date = findDates(title.replace(/(?<!“)(十[一二三四五六]?五)(?!”)/, '“$1”').replace(/(20[0-9]{2})(?!年)/, '$1年'), plan, knowledge)[0]
+    const date = findDates(
+      title.replace(/(?<!“)(十[一二三四五六]?五)(?!”)/, '“$1”').replace(/(20[0-9]{2})(?!年)/, '$1年'),
+      plan,
+      knowledge,
+    )[0]
     const year = date ? Number(date.due.end.slice(0, 4)) : undefined
     const kind = kindOf(title, year, current)
-    return { role, title, span: cell.span, ...(year === undefined ? {} : { year }), ...(kind ? { kind } : {}) }
+    return {
+      role,
+      title,
+      span: cell.span,
+      ...(year === undefined ? {} : { year }),
+      ...(kind ? { kind } : {}),
+    }
   })
 }
 
 /** True for a header that belongs to a table of indicators with figures. */
 export const isIndicatorHeader = (columns: readonly Column[]): boolean =>
-  columns.some((c) => c.role === 'value') && columns.some((c) => c.role === 'name' && /指标|名称|项目/.test(c.title))
+  columns.some((c) => c.role === 'value') &&
+  columns.some((c) => c.role === 'name' && /指标|名称|项目/.test(c.title))

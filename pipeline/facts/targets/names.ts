@@ -7,17 +7,20 @@ export type Stripped = { readonly text: string; readonly start: number; readonly
 // “比上一年度”增长1%, “较2020年”下降18%, “每两周”不低于1课时: what a figure is compared with or counted by.
 const COMPARED =
   /(?:同比|环比|(?:比|较|相比|在)(?:上一?年度?|去年|全国|全省|全市|20[0-9]{2}年(?:底|末)?|上年同期|[“"]?[一二三四五十]{2,3}[”"]?(?:末|期末|时期)?)(?:同期|基础上|水平)?|每(?:[一二两三四五0-9]*个?)(?:年|月|周|天|日|季度)|年度|每年|全年|年均)$/
-const NUMBERED = /^(?:[\s　\t>*#·•●◆－—-]+|[0-9]{1,3}[.．、](?![0-9])|[（(][一二三四五六七八九十0-9]+[）)]|[①-⑳]|[一二三四五六七八九十]+[、是]|[’”」』）)\]】》、，,；;：:])/
+const NUMBERED =
+  /^(?:[\s　\t>*#·•●◆－—-]+|[0-9]{1,3}[.．、](?![0-9])|[（(][一二三四五六七八九十0-9]+[）)]|[①-⑳]|[一二三四五六七八九十]+[、是]|[’”」』）)\]】》、，,；;：:])/
 const DATED =
   /^(?:到|至|在|于|力争|截至|截止)?(?:20[0-9]{2}\s?(?:[-—–~至到]+\s?20[0-9]{2}\s?)?年(?:[0-9]{1,2}月)?(?:底|末|年底|中|初)?(?:以?前|之前|以来|起|期间|内)?|[“"][一二三四五十]{2,3}[”"](?:时期|期间|期末|末)?|“?[一二三四五十]{2,3}五”?(?:时期|期间|末)|规划期末?|近期|远期|[一二三四]季度|[0-9]{1,2}月底?前?)/
 
 /** The text less the reach and comparison words at its end; the sense of the strongest of them. */
-export const stripTrailing = (text: string, words: Words): Stripped => {
+export const stripTrailing = (text: string, words: Words, kind = ''): Stripped => {
   let rest = text.trimEnd()
   let sense: Sense | undefined
   for (;;) {
-    const found = words.reach.find(({ word }) => rest.endsWith(word))
-    const compared = found ? undefined : COMPARED.exec(rest)?.[0]
+    const compared = COMPARED.exec(rest)?.[0]
+    const found = compared
+      ? undefined
+      : words.reach.find(({ word, notKind }) => rest.endsWith(word) && (notKind === '' || notKind !== kind))
     const length = found?.word.length ?? compared?.length ?? 0
     if (length === 0 || length > rest.length) break
     if (found && (sense === undefined || sense === 'reach')) sense = found.sense
@@ -45,7 +48,13 @@ export const stripLeading = (
     const rest = text.slice(start)
     const place = placeAt(start)
     // “大进镇区常住人口”: 镇区 is one word, the town's name is not cut out of it.
-    const cut = place > 0 && /^区(?!划)/.test(rest.slice(place)) && /[镇]$/.test(rest.slice(0, place)) ? place - 1 : place
+    // “城市建成区面积”: with the place cut out nothing would be left but the measure.
+    const bare = words.heads.includes(rest.slice(place))
+    const cut = bare
+      ? 0
+      : place > 0 && /^区(?!划)/.test(rest.slice(place)) && /[镇]$/.test(rest.slice(0, place))
+        ? place - 1
+        : place
     if (cut > 0 && cut < rest.length - 1) {
       places.push({ start, end: start + place })
       start += cut
@@ -60,41 +69,74 @@ export const stripLeading = (
   return { text: text.slice(start), start, places }
 }
 
-export type VerbSplit = { readonly verb: string; readonly keep: boolean; readonly object: string; readonly start: number }
+export type VerbSplit = {
+  readonly verb: string
+  /** The verb that belongs to the name (新增), or ''. */
+  readonly kept: string
+  readonly build: boolean
+  readonly object: string
+  readonly start: number
+}
 
-const verbChain = (text: string, words: Words): { length: number; keep: boolean } | undefined => {
+type Chain = {
+  readonly length: number
+  readonly keep: boolean
+  readonly build: boolean
+  readonly last: string
+}
+
+const verbChain = (text: string, words: Words): Chain | undefined => {
   let length = 0
   let keep = false
+  let build = false
+  let last = ''
   for (;;) {
     const rest = text.slice(length)
     const joint = length > 0 ? (/^(?:及|和|、|并|与|或)/.exec(rest)?.[0].length ?? 0) : 0
     const found = words.verbs.find(({ verb }) => rest.startsWith(verb, joint))
     if (!found) break
-    // “建设用地”, “投资规模”: the verb is the first half of a noun when little is left of the text
     length += joint + found.verb.length
-    keep = keep || found.keep
+    keep = found.keep
+    build = found.build
+    last = found.verb
   }
-  return length > 0 ? { length, keep } : undefined
+  return length > 0 ? { length, keep, build, last } : undefined
 }
 
-const PREPOSITION = /^(?:在|为|对|依托|面向|围绕|通过|以|按照|采取|向|给|利用|结合|依法|推动|鼓励|支持|引导|规划)/
+const PREPOSITION =
+  /^(?:在|为|对|依托|面向|围绕|通过|以|按照|采取|向|给|利用|结合|依法|推动|鼓励|支持|引导|规划)/
 
 /** Splits “在重点区域开工建设公共停车场” into its verb and object. */
 export const splitVerb = (text: string, words: Words): VerbSplit | undefined => {
   const first = verbChain(text, words)
   if (first)
-    return { verb: text.slice(0, first.length), keep: first.keep, object: text.slice(first.length), start: first.length }
+    return {
+      verb: text.slice(0, first.length),
+      kept: first.keep ? first.last : '',
+      build: first.build,
+      object: text.slice(first.length),
+      start: first.length,
+    }
   if (!PREPOSITION.test(text) && text.length <= 16) return undefined
   let quoted = 0
   for (let at = 1; at < text.length; at++) {
     quoted += text[at] === '“' ? 1 : text[at] === '”' ? -1 : 0
     const chain = quoted > 0 ? undefined : verbChain(text.slice(at), words)
-    if (chain) {
+    if (chain && chain.length > 1) {
       const start = at + chain.length
-      return { verb: text.slice(at, start), keep: chain.keep, object: text.slice(start), start }
+      return {
+        verb: text.slice(at, start),
+        kept: chain.keep ? chain.last : '',
+        build: chain.build,
+        object: text.slice(start),
+        start,
+      }
     }
   }
-  return undefined
+  // “为环卫工人免费健康体检”: the preposition alone says that something is done for somebody
+  return /^[为对给向]/.test(text)
+    ? { verb: text.slice(0, 1), kept: '', build: false, object: text.slice(1), start: 1 }
+    : undefined
 }
 
 /** True for a name that ends like the name of a quantity: …率, …面积. */

@@ -35,7 +35,9 @@ export const namesFor = (name: string, unit: string): readonly string[] => {
   const nouns = PER_UNIT.find(([pattern]) => pattern.test(unit))?.[1] ?? []
   const bare = name.replace(/[（(][^（()）]*[）)]/g, '')
   return [
-    ...nouns.filter((noun) => !name.endsWith(noun) && !/率$|比重$|占比$/.test(name)).map((noun) => name + noun),
+    ...nouns
+      .filter((noun) => !name.endsWith(noun) && !/率$|比重$|占比$/.test(name))
+      .map((noun) => name + noun),
     ...(bare !== name && bare.length > 1 ? [bare] : []),
   ]
 }

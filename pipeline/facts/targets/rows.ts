@@ -29,11 +29,18 @@ export const unitOfCell = (text: string, knowledge: Knowledge): string | undefin
   const scale = SCALE.exec(word)?.[0] ?? ''
   const unit = unitAt(word, scale.length, unitWords(knowledge))
   if (unit && scale.length + unit.length === word.length) return scale + unit.kept
-  return scale === word ? scale : /^[^0-9，。]{1,6}[/／][^0-9，。]{1,6}$/.test(word) ? word.replace('／', '/') : undefined
+  return scale === word
+    ? scale
+    : /^[^0-9，。]{1,6}[/／][^0-9，。]{1,6}$/.test(word)
+      ? word.replace('／', '/')
+      : undefined
 }
 
 /** A name with the unit in its last bracket taken off: 常住人口城镇化率（%） → 常住人口城镇化率, %. */
-export const splitUnit = (cell: Cell, knowledge: Knowledge): { readonly name: Cell; readonly unit?: string } => {
+export const splitUnit = (
+  cell: Cell,
+  knowledge: Knowledge,
+): { readonly name: Cell; readonly unit?: string } => {
   const bracket = /[（(]([^（()）]{1,12})[）)]$/.exec(cell.text)
   const unit = bracket ? unitOfCell(bracket[1] ?? '', knowledge) : undefined
   if (!bracket || unit === undefined) return { name: cell }
@@ -42,18 +49,31 @@ export const splitUnit = (cell: Cell, knowledge: Knowledge): { readonly name: Ce
 }
 
 const cleanName = (cell: Cell): Cell => {
-  const lead = /^(?:[0-9]{1,2}[.．、]|[（(][0-9一二三四五六七八九十]+[）)]|其中[：:]|[①-⑳])\s*/.exec(cell.text)?.[0].length ?? 0
+  const lead =
+    /^(?:[0-9]{1,2}[.．、]|[（(][0-9一二三四五六七八九十]+[）)]|其中[：:]|[①-⑳])\s*/.exec(cell.text)?.[0]
+      .length ?? 0
   const text = cell.text.slice(lead)
   return { text, span: { start: cell.span.start + lead, end: cell.span.end } }
 }
 
-const makeRow = (name: Cell, unit: string | undefined, nature: string | undefined, values: readonly (Cell | undefined)[], knowledge: Knowledge): TableRow => {
+const makeRow = (
+  name: Cell,
+  unit: string | undefined,
+  nature: string | undefined,
+  values: readonly (Cell | undefined)[],
+  knowledge: Knowledge,
+): TableRow => {
   const parts = splitUnit(cleanName(name), knowledge)
   return { name: parts.name, unit: unit ?? parts.unit ?? '', ...(nature ? { nature } : {}), values }
 }
 
 /** A row whose cells stand on one line, under the columns given; `above` gives the name a merged cell leaves out. */
-export const rowOfLine = (line: Line, columns: readonly Column[], above: Cell | undefined, knowledge: Knowledge): TableRow | undefined => {
+export const rowOfLine = (
+  line: Line,
+  columns: readonly Column[],
+  above: Cell | undefined,
+  knowledge: Knowledge,
+): TableRow | undefined => {
   const cell = (i: number): Cell | undefined => line.cells[i]
   const at = (role: Column['role']): readonly (Cell | undefined)[] =>
     columns.flatMap((column, i) => (column.role === role ? [cell(i)] : []))
@@ -64,7 +84,12 @@ export const rowOfLine = (line: Line, columns: readonly Column[], above: Cell | 
   return makeRow(name, unit, natureOf(at('nature')[0]?.text ?? ''), values, knowledge)
 }
 
-type Flat = { readonly lines: readonly Cell[]; readonly columns: readonly Column[]; readonly spaced: boolean; readonly knowledge: Knowledge }
+type Flat = {
+  readonly lines: readonly Cell[]
+  readonly columns: readonly Column[]
+  readonly spaced: boolean
+  readonly knowledge: Knowledge
+}
 
 const isText = (text: string): boolean => /[\u4e00-\u9fff]{2}/.test(text)
 const isFigure = (text: string): boolean => /[0-9０-９]/.test(text) && text.length <= 24
@@ -86,9 +111,14 @@ const rowOfChunk = (flat: Flat, from: number, to: number): TableRow | undefined 
   const count = columns.filter((c) => c.role === 'value').length
   const has = (role: Column['role']): boolean => columns.some((c) => c.role === role)
   const nature = has('nature') ? cells.findIndex((c) => natureOf(c.text) !== undefined) : -1
-  const unit = has('unit') ? cells.findIndex((c, i) => i > 0 && unitOfCell(c.text, knowledge) !== undefined) : -1
-  const natureFirst = columns.findIndex((c) => c.role === 'nature') < columns.findIndex((c) => c.role === 'value')
-  const firstFigure = cells.findIndex((c, i) => i > 0 && isFigure(c.text) && !/[\u4e00-\u9fff]{7}/.test(c.text))
+  const unit = has('unit')
+    ? cells.findIndex((c, i) => i > 0 && unitOfCell(c.text, knowledge) !== undefined)
+    : -1
+  const natureFirst =
+    columns.findIndex((c) => c.role === 'nature') < columns.findIndex((c) => c.role === 'value')
+  const firstFigure = cells.findIndex(
+    (c, i) => i > 0 && isFigure(c.text) && !/[\u4e00-\u9fff]{7}/.test(c.text),
+  )
   const nameEnd = [unit, nature, firstFigure].filter((i) => i > 0)
   const before = nameEnd.length > 0 ? Math.min(...nameEnd) : -1
   const nameAt = cells.slice(0, Math.max(before, 0)).findLastIndex((c) => isText(c.text))
@@ -99,7 +129,10 @@ const rowOfChunk = (flat: Flat, from: number, to: number): TableRow | undefined 
   const name = cells[nameAt]
   const unitText = unit >= 0 ? unitOfCell(cells[unit]?.text ?? '', knowledge) : undefined
   const values = valuesFrom(flat, from + start, from + end, count)
-  return name && makeRow(name, unitText, nature >= 0 ? natureOf(cells[nature]?.text ?? '') : undefined, values, knowledge)
+  return (
+    name &&
+    makeRow(name, unitText, nature >= 0 ? natureOf(cells[nature]?.text ?? '') : undefined, values, knowledge)
+  )
 }
 
 const starts = (flat: Flat): readonly number[] => {
@@ -120,13 +153,17 @@ const starts = (flat: Flat): readonly number[] => {
   const filled = lines.map((cell, i) => ({ cell, i })).filter(({ cell }) => cell.text !== '')
   return filled.flatMap(({ cell, i }, k) => {
     const next = filled[k + 1]?.cell.text ?? ''
-    const follows = hasUnit ? unitOfCell(next, knowledge) !== undefined : isFigure(next) || natureOf(next) !== undefined
-    const plain = isText(cell.text) && natureOf(cell.text) === undefined && unitOfCell(cell.text, knowledge) === undefined
+    const follows = hasUnit
+      ? unitOfCell(next, knowledge) !== undefined
+      : isFigure(next) || natureOf(next) !== undefined
+    const plain =
+      isText(cell.text) && natureOf(cell.text) === undefined && unitOfCell(cell.text, knowledge) === undefined
     return plain && follows && !(isFigure(cell.text) && /^[0-9≥≤＞＜]/.test(cell.text)) ? [i] : []
   })
 }
 
-const END = /^(?:第[一二三四五六七八九十百]+[章节篇]|[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|注[:：]|备注[:：]|专栏|附件|表\s?[0-9])|。$|^到20[0-9]{2}年/
+const END =
+  /^(?:第[一二三四五六七八九十百]+[章节篇]|[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|注[:：]|备注[:：]|专栏|附件|表\s?[0-9])|。$|^到20[0-9]{2}年/
 
 /** Where the body of a flattened table ends: a heading, a note or a sentence. */
 export const bodyEnd = (lines: readonly Cell[], from: number): number => {
@@ -135,7 +172,11 @@ export const bodyEnd = (lines: readonly Cell[], from: number): number => {
 }
 
 /** The rows of a flattened body, one cell a line; blank lines are kept as cells with empty text. */
-export const rowsOfLines = (lines: readonly Cell[], columns: readonly Column[], knowledge: Knowledge): readonly TableRow[] => {
+export const rowsOfLines = (
+  lines: readonly Cell[],
+  columns: readonly Column[],
+  knowledge: Knowledge,
+): readonly TableRow[] => {
   const serial = columns.some((c) => c.role === 'serial')
   const at = starts({ lines, columns, spaced: false, knowledge })
   // A scrape that sets a blank line between any two cells has no blank cells to tell.

@@ -5,7 +5,7 @@ import { planYear } from '../deadlines.ts'
 import { findQuantities } from '../numbers.ts'
 import type { Cell } from './cells.ts'
 import type { Column } from './header.ts'
-import { type Proposal, distinct, namesFor } from './proposal.ts'
+import { distinct, namesFor, type Proposal } from './proposal.ts'
 import type { TableRow } from './rows.ts'
 import type { IndicatorTable } from './tables.ts'
 
@@ -22,7 +22,12 @@ export type TableTarget = {
 const unitByName = (name: string): string =>
   /(?:率|比重|占比|比例)[”"]?$/.test(name) ? '%' : /比[”"]?$/.test(name) ? ':1' : ''
 
-const targetOf = (row: TableRow, column: Column, cell: Cell, knowledge: Knowledge): TableTarget | undefined => {
+const targetOf = (
+  row: TableRow,
+  column: Column,
+  cell: Cell,
+  knowledge: Knowledge,
+): TableTarget | undefined => {
   const text = cell.text.replace(/^[〔[【(（]|[〕\]】)）]$/g, (mark) => ' '.repeat(mark.length))
   const quantities = findQuantities(text, cell.span.start, knowledge)
   const quantity = quantities.find((q) => q.unit === row.unit) ?? quantities[0]
@@ -38,7 +43,14 @@ const targetOf = (row: TableRow, column: Column, cell: Cell, knowledge: Knowledg
       unit: growth && !quantity.unit ? '%' : unit,
       at: quantity.span.start,
       name,
-      aliases: distinct([...(row.unit ? [`${row.name.text}（${row.unit}）`] : []), ...namesFor(name, unit), ...(growth ? [`${row.name.text}年均增速`] : [])], name),
+      aliases: distinct(
+        [
+          ...(row.unit ? [`${row.name.text}（${row.unit}）`] : []),
+          ...namesFor(name, unit),
+          ...(growth ? [`${row.name.text}年均增速`] : []),
+        ],
+        name,
+      ),
       nameSpan: row.name.span,
       span: row.name.span,
       places: [],
@@ -53,7 +65,11 @@ const targetOf = (row: TableRow, column: Column, cell: Cell, knowledge: Knowledg
 }
 
 /** The targets of a table, row by row. A value column without a year is of the period's end. */
-export const targetsOfTable = (table: IndicatorTable, plan: PlanIdentity, knowledge: Knowledge): readonly TableTarget[] => {
+export const targetsOfTable = (
+  table: IndicatorTable,
+  plan: PlanIdentity,
+  knowledge: Knowledge,
+): readonly TableTarget[] => {
   const columns = table.columns.filter((column) => column.role === 'value')
   const current = planYear(plan)
   return table.rows.flatMap((row) =>

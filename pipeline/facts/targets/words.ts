@@ -4,9 +4,9 @@ import type { Knowledge } from '../../knowledge.ts'
 export type Sense = 'reach' | 'change' | 'from'
 export type Words = {
   /** Words between an indicator and its figure, longest first. */
-  readonly reach: readonly { readonly word: string; readonly sense: Sense }[]
+  readonly reach: readonly { readonly word: string; readonly sense: Sense; readonly notKind: string }[]
   readonly leads: readonly string[]
-  readonly verbs: readonly { readonly verb: string; readonly keep: boolean }[]
+  readonly verbs: readonly { readonly verb: string; readonly keep: boolean; readonly build: boolean }[]
   readonly heads: readonly string[]
   readonly past: readonly string[]
   readonly stops: ReadonlySet<string>
@@ -30,12 +30,12 @@ export const targetWords = (knowledge: Knowledge): Words => {
   const words: Words = {
     reach: knowledge
       .table('indicator-reach')
-      .map((row) => ({ word: row.word ?? '', sense: row.sense as Sense }))
+      .map((row) => ({ word: row.word ?? '', sense: row.sense as Sense, notKind: row.not_kind ?? '' }))
       .toSorted((a, b) => byLength(a.word, b.word)),
     leads: column(knowledge, 'indicator-leads', 'word'),
     verbs: knowledge
       .table('target-verbs')
-      .map((row) => ({ verb: row.verb ?? '', keep: row.keep === 'keep' }))
+      .map((row) => ({ verb: row.verb ?? '', keep: row.class === 'keep', build: row.class === 'build' }))
       .toSorted((a, b) => byLength(a.verb, b.verb)),
     heads: column(knowledge, 'indicator-heads', 'head'),
     past: column(knowledge, 'indicator-past', 'word'),

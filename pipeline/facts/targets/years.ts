@@ -28,15 +28,24 @@ const governs = (text: string, date: DateFound): boolean => {
   return /(?:^|[，。；：、\s>*）”]|到|至|力争|确保|争取|规划|计划)$/.test(before)
 }
 
-type Context = { readonly current?: number; readonly deadlines: ReadonlyMap<number, Mention>; readonly words: Words }
+type Context = {
+  readonly current?: number
+  readonly deadlines: ReadonlyMap<number, Mention>
+  readonly words: Words
+}
 
-const when = (date: DateFound | undefined, offset: number, context: Context): When => {
+const when = (date: DateFound | undefined, offset: number, context: Context, own = false): When => {
   if (!date) return { past: false, historic: false }
   const [from, to] = yearsOf(date)
   const past = context.current !== undefined && to < context.current
   const due = past ? undefined : context.deadlines.get(offset + date.start)
-  if (past && from !== to) return { past, historic: true }
-  return { year: to, past, historic: past && context.current !== undefined && to < context.current - 1, ...(due ? { due } : {}) }
+  if (past && from !== to) return { past, historic: own }
+  return {
+    year: to,
+    past,
+    historic: own && past && context.current !== undefined && to < context.current - 1,
+    ...(due ? { due } : {}),
+  }
 }
 
 const titleOf = (text: string, section: Section): string =>
@@ -49,14 +58,21 @@ const paragraphStart = (reading: Reading, segment: Segment): number =>
   )
 
 /** 第一级, 第二级: paragraphs that run parallel share the year of the one before. */
-const ordinal = (text: string): string | undefined => /^\s*第[一二三四五六七八九十]+([^，。：；]{1,2})[：:]/.exec(text)?.[1]
+const ordinal = (text: string): string | undefined =>
+  /^\s*第[一二三四五六七八九十]+([^，。：；]{1,2})[：:]/.exec(text)?.[1]
 
 // “2024年实施方案” dates all it says; a report looks back and forward, a period plan has terms of its own.
+// “附件1”, then “甲县2023年民生实事工作目标”: the title of an annex dates what it lists.
+const ANNEX = /^\s*附件\s*[0-9一二三四五六七八九十]*\s*[:：]?/
 const annual = (title: string): boolean => !/报告|五年|纲要|20[0-9]{2}.*20[0-9]{2}/.test(title)
 
 type Carried = { readonly date: DateFound; readonly offset: number }
 
-const headingDate = (reading: Reading, segment: Segment, dates: (text: string) => readonly DateFound[]): Carried | undefined => {
+const headingDate = (
+  reading: Reading,
+  segment: Segment,
+  dates: (text: string) => readonly DateFound[],
+): Carried | undefined => {
   for (const section of segment.sections.toReversed()) {
     const title = titleOf(reading.document.text, section)
     const date = dates(title).find((d) => !d.base)
@@ -73,7 +89,11 @@ export const yearsIn = (
   words: Words,
 ): Years => {
   const current = planYear(reading.plan)
-  const context = { ...(current === undefined ? {} : { current }), deadlines: new Map(deadlines.map((d) => [d.span.start, d])), words }
+  const context = {
+    ...(current === undefined ? {} : { current }),
+    deadlines: new Map(deadlines.map((d) => [d.span.start, d])),
+    words,
+  }
   const dates = (text: string): readonly DateFound[] => findDates(text, reading.plan, knowledge)
   const own = new Map<number, readonly DateFound[]>()
   const carried = new Map<number, Carried>()
@@ -81,9 +101,20 @@ export const yearsIn = (
   let paragraph = -1
   let inParagraph: Carried | undefined
   let level: string | undefined
+  const annexes = new Map<number, Carried>()
+  let annex: Carried | undefined
+  let before = ''
   for (const segment of reading.segments) {
     const found = dates(segment.text).filter((date) => !date.base)
     own.set(segment.index, found)
+    const titled =
+      ANNEX.exec(before)?.[0].trim() === before.trim() || ANNEX.test(segment.text) ? segment.text : undefined
+    if (titled !== undefined) {
+      const date = found.find((d) => d.due.start.slice(0, 4) === d.due.end.slice(0, 4))
+      annex = date && annual(titled) ? { date, offset: segment.span.start } : undefined
+    }
+    before = segment.text
+    if (annex) annexes.set(segment.index, annex)
     const start = paragraphStart(reading, segment)
     if (start !== paragraph) {
       const same = ordinal(segment.text)
@@ -92,9 +123,22 @@ export const yearsIn = (
       paragraph = start
     }
     const parent = segment.sections.at(-2)
-    const lead = found.find((date) => LEAD.test(segment.text.slice(0, date.start + 1)) || date.start === 0 || /^\s*(?:到|至)$/.test(segment.text.slice(0, date.start)))
-    if (parent && segment.kind === 'sentence' && !opening.has(parent) && start === segment.span.start - (/^\s*/.exec(reading.document.text.slice(start, segment.span.start))?.[0].length ?? 0)) {
-      if (lead && /^\s*(?:力争)?(?:到|至)?$/.test(segment.text.slice(0, lead.start))) opening.set(parent, { date: lead, offset: segment.span.start })
+    const lead = found.find(
+      (date) =>
+        LEAD.test(segment.text.slice(0, date.start + 1)) ||
+        date.start === 0 ||
+        /^\s*(?:到|至)$/.test(segment.text.slice(0, date.start)),
+    )
+    if (
+      parent &&
+      segment.kind === 'sentence' &&
+      !opening.has(parent) &&
+      start ===
+        segment.span.start -
+          (/^\s*/.exec(reading.document.text.slice(start, segment.span.start))?.[0].length ?? 0)
+    ) {
+      if (lead && /^\s*(?:力争)?(?:到|至)?$/.test(segment.text.slice(0, lead.start)))
+        opening.set(parent, { date: lead, offset: segment.span.start })
     }
     if (inParagraph) carried.set(segment.index, inParagraph)
     const last = found.findLast((date) => governs(segment.text, date))
@@ -103,11 +147,15 @@ export const yearsIn = (
   const byTitle = annual(reading.plan.title) ? dates(reading.plan.title).find((d) => !d.base) : undefined
   return (segment, at) => {
     const before = (own.get(segment.index) ?? []).findLast((date) => date.start < at)
-    if (before) return when(before, segment.span.start, context)
+    if (before) return when(before, segment.span.start, context, true)
     const from =
       carried.get(segment.index) ??
-      segment.sections.toReversed().map((section) => opening.get(section)).find((date) => date !== undefined) ??
-      headingDate(reading, segment, dates)
+      segment.sections
+        .toReversed()
+        .map((section) => opening.get(section))
+        .find((date) => date !== undefined) ??
+      headingDate(reading, segment, dates) ??
+      annexes.get(segment.index)
     if (from) return when(from.date, from.offset, context)
     return when(byTitle, -1e9, context)
   }
