@@ -4,7 +4,7 @@
  */
 import type { RevisionFacts } from '../graph/model.ts'
 import { structure } from './document/structure.ts'
-import { type Rejected, check } from './facts/check.ts'
+import { check, type Rejected } from './facts/check.ts'
 import { findDeadlines } from './facts/deadlines.ts'
 import { findDepartments } from './facts/departments.ts'
 import { findDocuments } from './facts/documents.ts'
@@ -44,7 +44,14 @@ export const extract = (document: PlanDocument, plan: PlanIdentity, knowledge: K
   }
   const projects = findProjects(reading, knowledge, named)
   const targets = findTargets(reading, knowledge, { ...named, projects: projects.mentions })
-  const known = { ...named, projects: projects.mentions, indicators: targets.mentions, targets: targets.facts }
+  const stated = [deadlines, documents, places, departments, projects].flatMap(({ facts }) => facts)
+  const known = {
+    ...named,
+    projects: projects.mentions,
+    indicators: targets.mentions,
+    targets: targets.facts,
+    stated,
+  }
   const duties = findResponsibilities(reading, knowledge, known)
   const found = [deadlines, documents, places, departments, projects, targets, duties]
   const resolved = resolve(reading, found, knowledge)

@@ -30,6 +30,8 @@ export const mentionRecords = (
   const records = new Map<string, MentionRecord>()
   for (const { id, mentions } of entities) {
     for (const { span } of mentions) {
+      // A body that only the duties catalogue names stands nowhere in the text.
+      if (span.start === span.end) continue
       const record: MentionRecord = {
         entity: id,
         section: sections.holding(span) ?? '',
