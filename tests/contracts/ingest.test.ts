@@ -1,0 +1,4 @@
+import { embeddedFactory } from './embedded.ts'
+import { ingestContract } from './ingest-contract.ts'
+
+ingestContract(embeddedFactory())

@@ -1,0 +1,4 @@
+import { embeddedFactory } from './embedded.ts'
+import { sequenceContract } from './sequence-contract.ts'
+
+sequenceContract(embeddedFactory())
