@@ -7,8 +7,9 @@ import type { Knowledge } from '../knowledge.ts'
 import type { Commitment, Fact, Found, Mention, Reading } from '../records.ts'
 import { groupBy } from './group-by.ts'
 import { mergeAttributes } from './resolve/attributes.ts'
-import { baseKey } from './resolve/base-key.ts'
+import { keysFor } from './resolve/base-key.ts'
 import { collectCommitments, collectMentions } from './resolve/collect.ts'
+import { geographyOf } from './resolve/geography.ts'
 import type { Merge } from './resolve/groups.ts'
 import { canonicalName, identityOf, writtenForms } from './resolve/identity.ts'
 import { joinNames } from './resolve/join-names.ts'
@@ -48,8 +49,10 @@ export const resolve = (
   const { text } = reading.document
   const jurisdiction = jurisdictionOf(reading.plan.jurisdiction)
   const mentions = collectMentions(found)
-  const groups = joinNames(text, mentions, jurisdiction)
-  const keyOf = (mention: Mention): string => groups.find(baseKey(mention, jurisdiction))
+  const geography = geographyOf(jurisdiction, knowledge)
+  const baseKey = keysFor(jurisdiction, geography)
+  const groups = joinNames(text, mentions, baseKey, jurisdiction)
+  const keyOf = (mention: Mention): string => groups.find(baseKey(mention))
   const isListed = listedIn(reading)
   const tails = knowledge.table('name-tails')
   const ids = new Map<string, string>()
@@ -57,7 +60,7 @@ export const resolve = (
   for (const [key, group] of groupBy(mentions, keyOf)) {
     const type = group[0]?.type as EntityType
     const name = canonicalName(group, jurisdiction)
-    const identity = identityOf(group, name, jurisdiction)
+    const identity = identityOf(group, name, jurisdiction, geography)
     ids.set(key, identity.id)
     const properties = mergeAttributes(type, group, isListed)
     entities.push({

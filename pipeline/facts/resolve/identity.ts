@@ -1,22 +1,25 @@
 /** Canonical name, written forms and readable id of a group of mentions. */
 import type { EntityType } from '../../../graph/model.ts'
 import type { Mention } from '../../records.ts'
-import { outsidePath } from './base-key.ts'
+import type { Geography } from './geography.ts'
 import type { Jurisdiction } from './jurisdiction.ts'
-import { nameKey, projectStem } from './name-key.ts'
+import { nameKey, projectStem, withoutTail } from './name-key.ts'
 
 /** Types whose short names mean something only within a jurisdiction. */
 const SCOPED: ReadonlySet<EntityType> = new Set(['Place', 'Project', 'Department'])
 const SHORTENED: ReadonlySet<EntityType> = new Set(['Place', 'Department', 'Document'])
 
 const withoutJurisdiction = (
+  type: EntityType,
   names: readonly string[],
   { prefixes, shortPrefixes }: Jurisdiction,
 ): readonly string[] => {
+  // “丙山机场” says more than “机场”, “丙山乙河新区” no more than “乙河新区”
+  const short = type === 'Place' ? shortPrefixes : []
   const bare = names.filter(
     (name) =>
       !prefixes.some((prefix) => name.startsWith(prefix) && name !== prefix) &&
-      !shortPrefixes.some((prefix) => name.startsWith(prefix) && names.includes(name.slice(prefix.length))),
+      !short.some((prefix) => name.startsWith(prefix) && names.includes(name.slice(prefix.length))),
   )
   return bare.length > 0 ? bare : names
 }
@@ -25,7 +28,7 @@ const withoutJurisdiction = (
 export const canonicalName = (mentions: readonly Mention[], jurisdiction: Jurisdiction): string => {
   const names = [...new Set(mentions.map(({ name }) => name))]
   const type = mentions[0]?.type ?? 'Place'
-  const candidates = SCOPED.has(type) ? withoutJurisdiction(names, jurisdiction) : names
+  const candidates = SCOPED.has(type) ? withoutJurisdiction(type, names, jurisdiction) : names
   const length = (name: string) => [...nameKey(name)].length
   const plain = candidates.filter((name) => projectStem(nameKey(name)) === nameKey(name))
   const best = type === 'Project' && plain.length > 0 ? plain : candidates
@@ -49,39 +52,24 @@ export const writtenForms = (mentions: readonly Mention[], name: string, text: s
     .sort()
 }
 
-const jurisdictionPath = (name: string, { parts }: Jurisdiction): string | undefined => {
-  const index = parts.indexOf(name)
-  return index < 0 ? undefined : parts.slice(0, index + 1).join('/')
-}
-
 export type Identity = { readonly id: string; readonly scope?: string }
 
 /** Project ids leave 工程 out, so that a revision that adds it speaks of the same project. */
-const idName = (type: EntityType, name: string): string =>
-  type === 'Project' && projectStem(nameKey(name)) !== nameKey(name)
-    ? name.slice(0, name.length - (nameKey(name).length - projectStem(nameKey(name)).length))
-    : name
+const idName = (type: EntityType, name: string): string => (type === 'Project' ? withoutTail(name) : name)
 
 export const identityOf = (
   mentions: readonly Mention[],
   name: string,
   jurisdiction: Jurisdiction,
+  geography: Geography,
 ): Identity => {
   const type = mentions[0]?.type ?? 'Place'
-  const label = type.toLowerCase()
-  if (!SCOPED.has(type)) return { id: `${label}:${idName(type, name)}` }
-  if (type === 'Place') {
-    const outside = mentions
-      .map((mention) => outsidePath(mention, jurisdiction))
-      .find((path) => path !== undefined)
-    const path = outside ?? jurisdictionPath(name, jurisdiction)
-    if (path) {
-      const scope = path.split('/').slice(0, -1).join('/')
-      return { id: `place:${path}`, ...(scope && { scope }) }
-    }
-  }
+  if (!SCOPED.has(type)) return { id: `${type.toLowerCase()}:${name}` }
+  const outside = type === 'Place' ? mentions.map(geography).find((path) => path !== undefined) : undefined
+  const path = outside ?? [jurisdiction.path, idName(type, name)].filter((part) => part !== '').join('/')
+  const scope = path.split('/').slice(0, -1).join('/')
   return {
-    id: `${label}:${jurisdiction.path}/${idName(type, name)}`,
-    ...(jurisdiction.path && { scope: jurisdiction.path }),
+    id: `${type.toLowerCase()}:${path}`,
+    ...(scope !== '' && { scope: outside === undefined ? jurisdiction.path : scope }),
   }
 }

@@ -15,6 +15,12 @@ export const projectStem = (key: string): string => {
   return [...stem].length >= 3 ? stem : key
 }
 
+/** The name itself without such a tail. */
+export const withoutTail = (name: string): string => {
+  const short = name.replace(TAIL, '')
+  return [...nameKey(short)].length >= 3 ? short : name
+}
+
 /** Rest of a key after the first of the prefixes it opens with, where at least `least` characters are left. */
 export const withoutPrefix = (key: string, prefixes: readonly string[], least: number): string => {
   const prefix = prefixes.find((one) => key.startsWith(one) && [...key.slice(one.length)].length >= least)
