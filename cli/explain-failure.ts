@@ -22,17 +22,20 @@ type Told = {
   readonly faults?: readonly unknown[]
 }
 
+/** A fault in a table or rule, as a KnowledgeError lists them. */
+type Fault = {
+  readonly file: string
+  readonly line: number
+  readonly reason: string
+  readonly suggestion?: string
+}
+
 const isAbort = (error: unknown): boolean => error instanceof Error && error.name === 'AbortError'
 
 const faultLine = (fault: unknown): string => {
   if (typeof fault === 'string') return fault
-  const { file, line, reason, message } = fault as {
-    file?: string
-    line?: number
-    reason?: string
-    message?: string
-  }
-  return `${file ?? ''}${line === undefined ? '' : `:${line}`}: ${reason ?? message ?? JSON.stringify(fault)}`
+  const { file, line, reason, suggestion } = fault as Fault
+  return `${file}:${line}: ${reason}${suggestion === undefined ? '' : ` (${suggestion}?)`}`
 }
 
 /** A Failure for any known error; undefined for what is a fault of our own. */

@@ -71,13 +71,17 @@ const usage = (error: CommanderError): Failure =>
     `命令写法不对：${error.message.replace(/^error: /, '')}（guitu --help 查看用法 shows the usage）`,
   )
 
+/** Work that was cut short by Ctrl-C may fail in any way: what it says then is that it was interrupted. */
+const failureOf = (error: unknown): Failure | undefined => {
+  if (error instanceof CommanderError) return usage(error)
+  const isInterrupted = abort.signal.aborted && !(error instanceof Failure)
+  return explainFailure(isInterrupted ? abort.signal.reason : error)
+}
+
 /** Prints one line (and one a fault) to stderr and sets the exit code; faults of our own crash with their stack. */
 const fail = (error: unknown): void => {
   if (error instanceof CommanderError && error.exitCode === 0) return
-  const known =
-    error instanceof CommanderError
-      ? usage(error)
-      : explainFailure(abort.signal.aborted ? abort.signal.reason : error)
+  const known = failureOf(error)
   if (!known) throw error
   process.stderr.write(`guitu: ${known.message}\n${known.details.map((line) => `  ${line}\n`).join('')}`)
   process.exitCode = known.code

@@ -28,7 +28,7 @@ export const prepare = async (sources: readonly Source[]): Promise<readonly Prep
     } catch (error) {
       const fault = explainFailure(error)
       if (!fault) throw error
-      faults.push(fault)
+      faults.push(placed(fault, file))
     }
   }
   const [first] = faults
@@ -42,6 +42,10 @@ export const prepare = async (sources: readonly Source[]): Promise<readonly Prep
   refuseClash(prepared)
   return prepared
 }
+
+/** A line that says where: with the file, where it is not named yet. */
+const placed = (fault: Failure, file: string): Failure =>
+  fault.message.includes(file) ? fault : new Failure(fault.exit, `${file}：${fault.message}`, fault.details)
 
 /** Before its bytes are in memory. */
 const refuseLarge = (file: string, most: number): void => {
