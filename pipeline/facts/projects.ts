@@ -38,12 +38,17 @@ const paragraphs = (reading: Reading) => {
 export const findProjects = (reading: Reading, knowledge: Knowledge, named: Named): Found => {
   const vocabulary = vocabularyOf(knowledge)
   const sites = sitesOf(reading, named.places)
-  const tags = new Map(reading.segments.flatMap((segment) => segment.tokens.map((token) => [`${token.span.start}-${token.span.end}`, token.tag] as const)))
+  const tags = new Map(
+    reading.segments.flatMap((segment) =>
+      segment.tokens.map((token) => [`${token.span.start}-${token.span.end}`, token.tag] as const),
+    ),
+  )
   const reader = {
     vocabulary,
     source: reading.document.text,
     isArea: sites.isArea,
-    isCommon: (piece: ReturnType<typeof slice>) => COMMON_TAG.test(tags.get(`${piece.start}-${piece.end}`) ?? ''),
+    isCommon: (piece: ReturnType<typeof slice>) =>
+      COMMON_TAG.test(tags.get(`${piece.start}-${piece.end}`) ?? ''),
     placeLength: (at: number) => {
       const text = reading.document.text.slice(at, at + 12)
       const place = sites.opening(slice(text, at))

@@ -3,7 +3,7 @@ import type { Clause } from './clauses.ts'
 import type { Item } from './items.ts'
 import { isNickname } from './members.ts'
 import { bareCore } from './names.ts'
-import { type Head, type Vocabulary, categoryOf, headOf } from './vocabulary.ts'
+import { categoryOf, type Head, headOf, type Vocabulary } from './vocabulary.ts'
 
 export type Setting = {
   readonly clause: Clause
@@ -19,25 +19,29 @@ export type Setting = {
   readonly tokens: readonly Token[]
 }
 
-const PROPER_TAG = /^(?:nr|ns|nz|nt|eng|x|j)/
+const PROPER_TAG = /^(?:nr|ns|nz|eng)/
 const CODE = /[A-Z]\d|\d+号|[“"].+[”"]|[A-Z]{2,}/
 const SPOILT =
-  /[。！？：]|成为|进(?:学校|社区|校园|单位)|^(?:以|在|对|为|向|与|及|的|把|将|从|由|不|是|有|这|其|各|使|让)|(?:的|了|为|与|和|及|均|在|达|达到|超|超过|至|到|并|率)$/
+  /[。！？：]|成为|形成|参与|进(?:学校|社区|校园|单位)|^(?:以|在|对|为|向|与|及|的|把|将|从|由|不|是|有|这|其|各|使|让)|(?:的|了|为|与|和|及|均|在|达|达到|超|超过|至|到|并|率)$/
 const NAMED_BODY = /^(?:区|市|县|省|州|旗)(?=.{2})/
 
 const proper = (item: Item, head: string, tokens: readonly Token[]): boolean => {
   const end = item.words.end - (item.words.text.endsWith(head) ? head.length : 0)
-  return tokens.some((token) => token.span.start >= item.words.start && token.span.end <= end && PROPER_TAG.test(token.tag))
+  return tokens.some(
+    (token) => token.span.start >= item.words.start && token.span.end <= end && PROPER_TAG.test(token.tag),
+  )
 }
 
 const endsIn = (name: string, words: readonly string[]): boolean => words.some((word) => name.endsWith(word))
 
-const isStrong = ({ verbs, phase, continued }: Clause): boolean => verbs.some((verb) => verb.strong) || (verbs.length === 0 && phase !== undefined && !continued)
+const isStrong = ({ verbs, phase, continued }: Clause): boolean =>
+  verbs.some((verb) => verb.strong) || (verbs.length === 0 && phase !== undefined && !continued)
 
 /** Something is done to a building of the county's own: “区中医院特色化扩能”. */
 const namedBody = (name: string, head: Head, vocabulary: Vocabulary): boolean => {
   if (head.kind !== 'action' || !NAMED_BODY.test(name)) return false
-  for (let end = name.length - head.head.length; end > 2; end--) if (headOf(name.slice(0, end), vocabulary)?.kind === 'facility') return true
+  for (let end = name.length - head.head.length; end > 2; end--)
+    if (headOf(name.slice(0, end), vocabulary)?.kind === 'facility') return true
   return false
 }
 
@@ -46,14 +50,26 @@ const specific = (item: Item, setting: Setting, vocabulary: Vocabulary): boolean
   const { clause, placed, dated, tokens, listing, size } = setting
   const head = headOf(bareCore(item.name, vocabulary), vocabulary)
   const strong = isStrong(clause)
-  if (clause.verbs.length === 0 && (clause.phase === undefined || (clause.continued && size < 2 && !item.count))) return false
+  if (
+    clause.verbs.length === 0 &&
+    (clause.phase === undefined || (clause.continued && size < 2 && !item.count))
+  )
+    return false
   if (item.count !== undefined) return head !== undefined || strong
   if (head === undefined) return false
   if (item.over.length > 0 || item.group) return true
   if (!strong) return placed && head.kind === 'facility'
   if (head.kind === 'facility' || (head.kind === 'zone' && item.name.endsWith('园'))) return true
   const built = /(?:工程|项目)$/.test(item.name) && categoryOf(item.name, vocabulary) !== 'other'
-  return listing === 'tasks' || placed || dated || built || CODE.test(item.name) || namedBody(item.name, head, vocabulary) || proper(item, head.head, tokens)
+  return (
+    listing === 'tasks' ||
+    placed ||
+    dated ||
+    built ||
+    CODE.test(item.name) ||
+    namedBody(item.name, head, vocabulary) ||
+    proper(item, head.head, tokens)
+  )
 }
 
 /** A nickname of counted parts is a project when it is built as such or closes with a thing: “3高4普”铁路网络, not “一心两带”格局. */
@@ -69,10 +85,15 @@ export const isProject = (item: Item, setting: Setting, vocabulary: Vocabulary):
   const { name } = item
   if (nicknamed(item, clause, vocabulary)) return true
   if (setting.bare || name.length < 2 || name.length > 60 || SPOILT.test(name)) return false
-  if (vocabulary.heads.get(name)?.kind === 'action' && item.count === undefined && item.over.length === 0) return false
+  if (vocabulary.heads.get(name)?.kind === 'action' && item.count === undefined && item.over.length === 0)
+    return false
   if (listing !== 'projects') {
-    const counted = item.count !== undefined || item.group !== undefined || item.over.length > 0 || setting.placed
-    return !endsIn(name, counted ? vocabulary.notCounted : vocabulary.notProjects) && specific(item, setting, vocabulary)
+    const counted =
+      item.count !== undefined || item.group !== undefined || item.over.length > 0 || setting.placed
+    return (
+      !endsIn(name, counted ? vocabulary.notCounted : vocabulary.notProjects) &&
+      specific(item, setting, vocabulary)
+    )
   }
   const head = headOf(bareCore(name, vocabulary), vocabulary)
   const aim = endsIn(name, vocabulary.notProjects)

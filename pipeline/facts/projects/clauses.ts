@@ -1,5 +1,5 @@
 import type { Phase } from '../../../graph/model.ts'
-import { type Slice, cutAt, firstOutside, outside, part } from './slice.ts'
+import { cutAt, firstOutside, outside, part, type Slice } from './slice.ts'
 import type { Verb, Vocabulary } from './vocabulary.ts'
 
 /** One clause of a sentence: what governs it, and the list it governs. */
@@ -53,24 +53,32 @@ export const phaseOf = (verbs: readonly Verb[]): Phase | undefined => {
   return first
 }
 
-const FUNCTION_WORD = /^(在|对|为|向|依托|围绕|聚焦|以|通过|按照|结合|面向|沿|于|针对|利用|借助|到|至|年内|鼓励|支持|采取|全年|从|由|把|将|当|力争|积极|全市|全区|全县|组织|同步|“十|20\d\d|今年|明年|上半年|下半年|\d+月)/
+const FUNCTION_WORD =
+  /^(在|对|为|向|依托|围绕|聚焦|以|通过|按照|结合|面向|沿|于|针对|利用|借助|到|至|年内|鼓励|支持|采取|全年|从|由|把|将|当|力争|积极|全市|全区|全县|组织|同步|“十|20\d\d|今年|明年|上半年|下半年|\d+月)/
 
 /** Where the governing verb stands after an opening like “在重点区域”, “2025年底前”, “采取多种方式”. */
-const verbAfterOpening = (clause: Slice, vocabulary: Vocabulary): (Chain & { readonly at: number }) | undefined => {
+const verbAfterOpening = (
+  clause: Slice,
+  vocabulary: Vocabulary,
+): (Chain & { readonly at: number }) | undefined => {
   if (!FUNCTION_WORD.test(clause.text)) return undefined
   const free = outside(clause.text)
   let weak: (Chain & { readonly at: number }) | undefined
   for (let at = 2; at < clause.text.length - 2; at++) {
     if (!free[at]) continue
     const chain = verbsAt(clause.text.slice(at), vocabulary)
-    if (chain?.verbs.some((verb) => verb.verb.length > 1 && (verb.strong || chain.verbs.length > 1))) return { ...chain, at }
+    if (chain?.verbs.some((verb) => verb.verb.length > 1 && (verb.strong || chain.verbs.length > 1)))
+      return { ...chain, at }
     if (chain && !weak) weak = { ...chain, at }
   }
   return weak
 }
 
 /** Cuts the closing verb from a list: “甲溪水库开工建设” is start, “乙河铁路前期工作” is study. */
-const withoutTrailing = (object: Slice, vocabulary: Vocabulary): { readonly object: Slice; readonly phase?: Phase } => {
+const withoutTrailing = (
+  object: Slice,
+  vocabulary: Vocabulary,
+): { readonly object: Slice; readonly phase?: Phase } => {
   const noted = /（[^（）]*\d[^（）]*）$/.exec(object.text)
   if (noted && noted.index > 0) {
     const inner = withoutTrailing(part(object, 0, noted.index), vocabulary)
@@ -80,16 +88,32 @@ const withoutTrailing = (object: Slice, vocabulary: Vocabulary): { readonly obje
   for (const { word, phase } of vocabulary.trailing) {
     const full = object.text.endsWith(word) ? object.text : text
     const rest = full.slice(0, full.length - word.length)
-    if (full.endsWith(word) && rest.length >= 3) return { object: part(object, 0, rest.replace(/(?:正式|全面|加快|顺利|陆续|如期|基本|全部|早日|尽早|实现)$/, '').length), phase }
+    if (full.endsWith(word) && rest.length >= 3)
+      return {
+        object: part(
+          object,
+          0,
+          rest.replace(/(?:正式|全面|加快|顺利|陆续|如期|全线|基本|全部|早日|尽早|实现)$/, '').length,
+        ),
+        phase,
+      }
   }
   return { object: part(object, 0, text.length) }
 }
 
 /** “大力推进甲镇集散中心功能的建设和完善”, “甲铁路并加快建设”: the thing alone. */
 const withoutDeed = (object: Slice, vocabulary: Vocabulary): Slice => {
-  const also = [...object.text.matchAll(/并/g)].find((match) => match.index > 1 && verbsAt(object.text.slice(match.index + 1), vocabulary) && outside(object.text)[match.index])
+  const also = [...object.text.matchAll(/并/g)].find(
+    (match) =>
+      match.index > 1 &&
+      verbsAt(object.text.slice(match.index + 1), vocabulary) &&
+      outside(object.text)[match.index],
+  )
   const text = also ? object.text.slice(0, also.index) : object.text
-  const deed = /(?:功能)?的(?:建设|完善|改造|提升|实施|推进|开发)(?:[和与、及](?:建设|完善|改造|提升|实施|推进|开发))*$/.exec(text)
+  const deed =
+    /(?:功能)?的(?:建设|完善|改造|提升|实施|推进|开发)(?:[和与、及](?:建设|完善|改造|提升|实施|推进|开发))*$/.exec(
+      text,
+    )
   return part(object, 0, deed ? deed.index : text.length)
 }
 
@@ -100,7 +124,10 @@ export const actedOn = (whole: Slice): { readonly thing: Slice; readonly action:
   const match = ACTED_ON.exec(whole.text)
   if (!match?.[1] || !match[2]) return undefined
   const from = whole.text.indexOf(match[1])
-  return { thing: part(whole, from, from + match[1].length), action: part(whole, whole.text.length - match[2].length) }
+  return {
+    thing: part(whole, from, from + match[1].length),
+    action: part(whole, whole.text.length - match[2].length),
+  }
 }
 
 const readClause = (whole: Slice, vocabulary: Vocabulary): Clause => {
@@ -110,7 +137,10 @@ const readClause = (whole: Slice, vocabulary: Vocabulary): Clause => {
   const at = later?.at ?? 0
   const trimmed = withoutTrailing(withoutDeed(part(whole, at + (chain?.length ?? 0)), vocabulary), vocabulary)
   const governed = chain ? phaseOf(chain.verbs) : undefined
-  const phase = governed === 'strive' || (governed === 'complete' && trimmed.phase !== 'study') ? governed : (trimmed.phase ?? governed)
+  const phase =
+    governed === 'strive' || (governed === 'complete' && trimmed.phase !== 'study')
+      ? governed
+      : (trimmed.phase ?? governed)
   return {
     whole,
     before: part(whole, 0, at),
@@ -127,7 +157,8 @@ export const clausesOf = (sentence: Slice, vocabulary: Vocabulary): readonly Cla
   for (const piece of cutAt(sentence, /[，,；;。！？]/g)) {
     const clause = readClause(piece, vocabulary)
     const previous = clauses.at(-1)
-    if (clause.phase === undefined && previous?.phase !== undefined) clauses.push({ ...clause, phase: previous.phase, continued: true })
+    if (clause.phase === undefined && previous?.phase !== undefined)
+      clauses.push({ ...clause, phase: previous.phase, continued: true })
     else clauses.push(clause)
   }
   return clauses
@@ -136,7 +167,13 @@ export const clausesOf = (sentence: Slice, vocabulary: Vocabulary): readonly Cla
 /** Splits “铁路：…”, “高速铁路——…” into the label and what it heads. */
 export const labelled = (sentence: Slice): { readonly label?: Slice; readonly body: Slice } => {
   const mark = firstOutside(sentence.text, /：|:|——/g)
-  if (!mark || mark.index < 2 || mark.index > 40 || /[，。；、]/.test(sentence.text.slice(0, mark.index)) || mark.index + mark[0].length >= sentence.text.length)
+  if (
+    !mark ||
+    mark.index < 2 ||
+    mark.index > 40 ||
+    /[，。；、]/.test(sentence.text.slice(0, mark.index)) ||
+    mark.index + mark[0].length >= sentence.text.length
+  )
     return { body: sentence }
   return { label: part(sentence, 0, mark.index), body: part(sentence, mark.index + mark[0].length) }
 }

@@ -8,7 +8,7 @@ import type { Surroundings } from './setting.ts'
 import { single } from './shared-heads.ts'
 import type { Sites } from './sites.ts'
 import type { Slice } from './slice.ts'
-import { type Vocabulary, categoryOf } from './vocabulary.ts'
+import { categoryOf, type Vocabulary } from './vocabulary.ts'
 
 export type Context = {
   readonly named: { readonly places: readonly Mention[]; readonly deadlines: readonly Mention[] }
@@ -35,7 +35,12 @@ const spanOf = ({ start, end }: Span): Span => ({ start, end })
 
 const RULES = { projects: 'listed-project', tasks: 'task-project', prose: 'governed-project' } as const
 
-const mentionOf = (item: Item, phase: Phase | undefined, listing: Surroundings['listing'], vocabulary: Vocabulary): Mention => ({
+const mentionOf = (
+  item: Item,
+  phase: Phase | undefined,
+  listing: Surroundings['listing'],
+  vocabulary: Vocabulary,
+): Mention => ({
   type: 'Project',
   span: spanOf(item.words),
   name: item.name,
@@ -50,10 +55,21 @@ const mentionOf = (item: Item, phase: Phase | undefined, listing: Surroundings['
 
 /** The deadlines named before the verb of a clause: “2026年底前完成…”. */
 export const deadlinesOf = (clause: Clause, deadlines: readonly Mention[]): readonly Mention[] =>
-  clause.before.text === '' ? [] : deadlines.filter((due) => due.span.start >= clause.before.start && due.span.end <= clause.before.end + 1)
+  clause.before.text === ''
+    ? []
+    : deadlines.filter(
+        (due) => due.span.start >= clause.before.start && due.span.end <= clause.before.end + 1,
+      )
 
 /** Adds an item as a project with all that its words, its clause and its surroundings say of it. */
-export const collect = (item: Item, clause: Clause, phase: Phase | undefined, around: Surroundings, context: Context, into: Collected): Read => {
+export const collect = (
+  item: Item,
+  clause: Clause,
+  phase: Phase | undefined,
+  around: Surroundings,
+  context: Context,
+  into: Collected,
+): Read => {
   const { vocabulary, sites, named } = context
   const mention = mentionOf(item, phase, around.listing, vocabulary)
   const placed = placeRelations(mention, item, clause.whole, sites, vocabulary)
@@ -71,22 +87,42 @@ export const collect = (item: Item, clause: Clause, phase: Phase | undefined, ar
     )
   }
   const { place, heading } = around
-  if (place && heading && !said.has(place.name) && !before.some((each) => each.name === place.name) && (around.listing === 'projects' || before.length === 0))
+  if (
+    place &&
+    heading &&
+    !said.has(place.name) &&
+    !before.some((each) => each.name === place.name) &&
+    (around.listing === 'projects' || before.length === 0)
+  )
     into.facts.push(inheritedRelation('SERVES', mention, place, clause.whole, heading, 'heading-lends-place'))
-  into.facts.push(...deadlinesOf(clause, named.deadlines).map((due) => relation('DUE', mention, due, clause.whole, 'dated-clause')))
+  into.facts.push(
+    ...deadlinesOf(clause, named.deadlines).map((due) =>
+      relation('DUE', mention, due, clause.whole, 'dated-clause'),
+    ),
+  )
   const read = { mention, clause: clause.whole }
   addBracket(item, clause, read, phase, around, context, into)
   joinNetwork(read, clause, into)
   return read
 }
 
-const addBracket = (item: Item, clause: Clause, read: Read, phase: Phase | undefined, around: Surroundings, context: Context, into: Collected): void => {
+const addBracket = (
+  item: Item,
+  clause: Clause,
+  read: Read,
+  phase: Phase | undefined,
+  around: Surroundings,
+  context: Context,
+  into: Collected,
+): void => {
   const { members, whole } = bracketMembers(item, context.vocabulary)
   for (const member of members) {
     const inner = collect(single(member, context.vocabulary), clause, phase, around, context, into)
     into.facts.push(partOf(inner.mention, read.mention, clause.whole, 'bracket-members'))
     const places = context.sites.within(read.mention.span).filter((place) => place.span.end <= member.start)
-    into.facts.push(...places.map((place) => relation('LOCATED_IN', inner.mention, place, clause.whole, 'place-of-whole')))
+    into.facts.push(
+      ...places.map((place) => relation('LOCATED_IN', inner.mention, place, clause.whole, 'place-of-whole')),
+    )
   }
   if (whole) {
     const outer = collect(single(whole, context.vocabulary), clause, phase, around, context, into)
@@ -98,8 +134,25 @@ const LINES = new Set(['railway', 'highway', 'road', 'transit', 'waterway'])
 
 /** A paragraph that builds a network by nickname (“3高4普”铁路网络) names its lines after it. */
 const joinNetwork = (read: Read, clause: Clause, into: Collected): void => {
-  const network = into.nicknames.findLast((each) => /网/.test(each.mention.name.replace(/[“"][^“”"]*[”"]/, '')))
+  const network = into.nicknames.findLast((each) =>
+    /网/.test(each.mention.name.replace(/[“"][^“”"]*[”"]/, '')),
+  )
   const category = String(network?.mention.attributes.category)
-  if (!network || isNickname(read.mention.name) || !LINES.has(category) || category !== read.mention.attributes.category) return
-  into.facts.push(inheritedRelation('PART_OF', read.mention, network.mention, clause.whole, network.clause, 'lines-of-network'))
+  if (
+    !network ||
+    isNickname(read.mention.name) ||
+    !LINES.has(category) ||
+    category !== read.mention.attributes.category
+  )
+    return
+  into.facts.push(
+    inheritedRelation(
+      'PART_OF',
+      read.mention,
+      network.mention,
+      clause.whole,
+      network.clause,
+      'lines-of-network',
+    ),
+  )
 }

@@ -1,10 +1,11 @@
 import type { Mention } from '../../records.ts'
 import type { Sites } from './sites.ts'
-import { type Slice, part } from './slice.ts'
-import { type Vocabulary, headOf } from './vocabulary.ts'
+import { part, type Slice } from './slice.ts'
+import { headOf, type Vocabulary } from './vocabulary.ts'
 
 const LINK = /至|—+|–|经|连接|到/
-const DESCRIBING = /(?:污水|雨水|供水|输水|引水|天然气|燃气|一级|二级|主|道路|公路|快速|出境|入城|的.*|段.*|界|沿线|、.*|（.*|）.*)$/
+const DESCRIBING =
+  /(?:污水|雨水|供水|输水|引水|天然气|燃气|一级|二级|主|道路|公路|快速|出境|入城|的.*|段.*|界|沿线|、.*|（.*|）.*)$/
 
 /** The pieces of “S206乙路甲溪至丙山坎公路” that stand for its ends: 甲溪, 丙山坎公路. */
 const endPieces = (words: Slice): readonly Slice[] => {
@@ -18,8 +19,9 @@ const endPieces = (words: Slice): readonly Slice[] => {
     pieces.push(part(words, offset + from, offset + match.index))
     from = match.index + match[0].length
   }
-  if (pieces.length === 0 || !/至|—|–/.test(text)) return []
-  if (!text.includes('至') && (/(?:项目|工程)[—–]/.test(text) || /[A-Za-z\d][—–]|[—–]\d/.test(text))) return []
+  if (pieces.length === 0 || !/至|—|–|(?:经|连接).+的/.test(text)) return []
+  if (!text.includes('至') && (/(?:项目|工程)[—–]/.test(text) || /[A-Za-z\d][—–]|[—–]\d/.test(text)))
+    return []
   return [...pieces, part(words, offset + from, offset + text.length)]
 }
 
@@ -42,19 +44,38 @@ const withoutDescription = (piece: Slice, vocabulary: Vocabulary): Slice => {
 
 const NOT_A_PLACE = new Set(['bridge', 'tunnel', 'park'])
 
+const isBuilding = (text: string, vocabulary: Vocabulary): boolean => {
+  const head = headOf(text, vocabulary)
+  return head !== undefined && head.head.length > 1 && NOT_A_PLACE.has(head.category)
+}
+
 const endPlaces = (raw: Slice, first: boolean, sites: Sites, vocabulary: Vocabulary): readonly Mention[] => {
   const piece = first ? withoutRoad(raw) : raw
   if (piece.text.length < 2 || /\d/.test(piece.text)) return []
   const opening = sites.opening(piece)
-  const own = opening && sites.isOwn(opening) ? opening.span.end - piece.start : 0
+  const ownLength = opening && sites.isOwn(opening) ? opening.span.end - piece.start : 0
+  // 甲州大道 of 甲州 is a road by that name, not “大道 in 甲州”
+  const own = vocabulary.heads.has(withoutDescription(part(piece, ownLength), vocabulary).text)
+    ? 0
+    : ownLength
   const bare = withoutDescription(own < piece.text.length - 1 ? part(piece, own) : piece, vocabulary)
   const exact = sites.exactly(piece) ?? sites.exactly(bare)
   if (exact) return [exact]
   const inside = sites.within(piece)
-  if (inside.length > 0 && (!first || inside.at(-1)?.span.end === bare.end)) return first ? inside.slice(-1) : inside
+  if (inside.length > 0 && (!first || inside.at(-1)?.span.end === bare.end))
+    return first ? inside.slice(-1) : inside
   if (!first && opening && own === 0) return [opening]
-  if (bare.text.length < 2 || bare.text.length > 10 || NOT_A_PLACE.has(headOf(bare.text, vocabulary)?.category ?? '')) return []
-  return [{ type: 'Place', span: { start: bare.start, end: bare.end }, name: bare.text, aliases: [], attributes: { kind: 'other' }, rule: 'line-end' }]
+  if (bare.text.length < 2 || bare.text.length > 10 || isBuilding(bare.text, vocabulary)) return []
+  return [
+    {
+      type: 'Place',
+      span: { start: bare.start, end: bare.end },
+      name: bare.text,
+      aliases: [],
+      attributes: { kind: 'other' },
+      rule: 'line-end',
+    },
+  ]
 }
 
 /** The places at the ends of a line named in an item's words: “甲溪—乙河通道”, “丙大道（甲村至乙村段）”. */

@@ -1,7 +1,7 @@
-import { type Named, bareCore, countIn, endsCounted, nameOf, withoutDuty } from './names.ts'
-import { type Slice, cutAt, firstOutside, lastOutside, part, slice } from './slice.ts'
-import { type Head, type Vocabulary, headOf } from './vocabulary.ts'
+import { bareCore, countIn, endsCounted, type Named, nameOf, withoutDuty } from './names.ts'
 import { closing, programme, single, withHead } from './shared-heads.ts'
+import { cutAt, firstOutside, lastOutside, part, type Slice, slice } from './slice.ts'
+import { type Head, headOf, type Vocabulary } from './vocabulary.ts'
 
 /** One thing of a list. `over` are the words of the places of a programme; `group` is the counted whole it belongs to. */
 export type Item = Named & {
@@ -41,21 +41,31 @@ const tailOf = (piece: Slice, reader: ListReader, run: readonly Slice[]): Tail |
   if (etc && etc.index > 0) {
     const tail = part(piece, etc.index + 1)
     const count = new RegExp(`^${vocabulary.count}`).exec(tail.text)?.[0]
-    const head = tail.text.slice(count?.length ?? 0).replace(/^(?:一批|多个|多处|若干|重大|重点|一系列|的)/, '')
+    const head = tail.text
+      .slice(count?.length ?? 0)
+      .replace(/^(?:一批|多个|多处|若干|重大|重点|一系列|的)/, '')
     return { before: part(piece, 0, etc.index), head, tail, ...(count ? { count } : {}) }
   }
   const found = countIn(piece.text, vocabulary)
-  if (!found || run.length === 0 || found.before === '' || headOf(found.after, vocabulary) === undefined) return undefined
+  if (!found || run.length === 0 || found.before === '' || headOf(found.after, vocabulary) === undefined)
+    return undefined
   const before = part(piece, 0, found.before.length)
   const acts = headOf(found.after, vocabulary)?.kind === 'action'
-  const alike = run.every((each) => ownHead(each, reader) === undefined || (acts && ownHead(each, reader)?.kind !== 'action')) || (ownHead(before, reader)?.kind === 'facility' && run.every((each) => ownHead(each, reader)))
+  const alike =
+    run.every(
+      (each) => ownHead(each, reader) === undefined || (acts && ownHead(each, reader)?.kind !== 'action'),
+    ) ||
+    (ownHead(before, reader)?.kind === 'facility' && run.every((each) => ownHead(each, reader)))
   if (!alike || ownHead(before, reader)?.kind === 'action') return undefined
   return { before, head: found.after, count: found.count, tail: part(piece, found.before.length) }
 }
 
-const GENERIC_HEAD = /^(?:(?:重大|重点|民生|市政|交通|公用|建设|基础设施|公共建设)*(?:项目|工程|工程项目|设施|设施项目|事项|建设|工作|任务|内容|方面)?)$/
+const GENERIC_HEAD =
+  /^(?:(?:重大|重点|民生|市政|交通|公用|建设|基础设施|公共建设)*(?:项目|工程|工程项目|设施|设施项目|事项|建设|工作|任务|内容|方面)?)$/
 
-const COUNTABLE = new Set(['facility', 'zone'])
+const isThing = (head: Head | undefined): boolean =>
+  head !== undefined &&
+  (head.kind === 'facility' || head.kind === 'zone' || head.head === '项目' || head.head === '工程')
 
 /** 及, 以及, 和 and 与 part two things when both could be built alone, or the first stands alone and the next opens with a place. */
 const partJoined = (piece: Slice, reader: ListReader): readonly Slice[] => {
@@ -66,7 +76,7 @@ const partJoined = (piece: Slice, reader: ListReader): readonly Slice[] => {
   const head = ownHead(left, reader)
   const counted = endsCounted(left, reader.vocabulary)
   if (right.text === '' || (!head && !counted)) return [piece]
-  const alike = head && COUNTABLE.has(head.kind) && COUNTABLE.has(ownHead(right, reader)?.kind ?? 'action')
+  const alike = head && isThing(head) && isThing(ownHead(right, reader))
   if (!counted && !alike && reader.placeLength(right.start) === 0) return [piece]
   return [left, ...partJoined(right, reader)]
 }
@@ -82,11 +92,15 @@ const underTail = (pieces: readonly Slice[], tail: Tail, reader: ListReader): re
   const headed = headOf(bareCore(tail.head, vocabulary), vocabulary) !== undefined
   const classNoun = new RegExp(`^(?:${vocabulary.placeClass})(?=.{2})`).exec(tail.head)
   if (classNoun && able.length === 0 && headed) return [programme(members, tail.head, whole, vocabulary)]
-  const closes = GENERIC_HEAD.test(tail.head) || (tail.count === undefined && /(?:项目|工程|设施)$/.test(tail.head) && able.length * 2 >= members.length)
+  const closes =
+    GENERIC_HEAD.test(tail.head) ||
+    (tail.count === undefined && /(?:项目|工程|设施)$/.test(tail.head) && able.length * 2 >= members.length)
   const tailHead = headOf(bareCore(tail.head, vocabulary), vocabulary)
   const done = tailHead?.kind === 'action' ? tailHead.head : undefined
-  const stands = (piece: Slice): boolean => ownHead(piece, reader)?.kind === 'action' || (done === undefined && ownHead(piece, reader) !== undefined)
-  if (closes || !headed || (members.every(stands) && tail.count === undefined)) return standing(members, reader)
+  const stands = (piece: Slice): boolean =>
+    ownHead(piece, reader)?.kind === 'action' || (done === undefined && ownHead(piece, reader) !== undefined)
+  if (closes || !headed || (members.every(stands) && tail.count === undefined))
+    return standing(members, reader)
   const group = tail.count === undefined ? undefined : { ...nameOf(tail.tail, vocabulary), count: tail.count }
   const items = members.map((piece) => {
     if (stands(piece)) return { ...single(piece, vocabulary), ...(group ? { group } : {}) }
@@ -106,13 +120,20 @@ const waits = (piece: Slice, run: readonly Slice[], reader: ListReader): boolean
 const standing = (pieces: readonly Slice[], reader: ListReader): readonly Item[] => {
   const { vocabulary } = reader
   const action = sharedAction(pieces, reader)
-  if (action) return pieces.map((piece, index) => (index === pieces.length - 1 ? single(piece, vocabulary) : withHead(piece, action, vocabulary)))
+  if (action)
+    return pieces.map((piece, index) =>
+      index === pieces.length - 1 ? single(piece, vocabulary) : withHead(piece, action, vocabulary),
+    )
   const items: Item[] = []
   let run: Slice[] = []
   for (const piece of pieces) {
     if (waits(piece, run, reader)) run.push(piece)
     else {
-      items.push(...(run.length > 0 && ownHead(piece, reader) ? closing(run, piece, reader) : [...run, piece].map((each) => single(each, vocabulary))))
+      items.push(
+        ...(run.length > 0 && ownHead(piece, reader)
+          ? closing(run, piece, reader)
+          : [...run, piece].map((each) => single(each, vocabulary))),
+      )
       run = []
     }
   }
@@ -126,14 +147,19 @@ const sharedAction = (pieces: readonly Slice[], reader: ListReader): string | un
   if (!last || head?.kind !== 'action' || head.head.length < 4 || pieces.length < 2) return undefined
   const others = pieces.slice(0, -1)
   const bare = others.filter((piece) => !ownHead(piece, reader))
-  if (bare.length === 0 || bare.every(reader.isArea) || bare.some((piece) => piece.text.length < 3)) return undefined
-  return others.some((piece) => ownHead(piece, reader)?.kind === 'action' || piece.text.length > 8) ? undefined : head.head
+  if (bare.length === 0 || bare.every(reader.isArea) || bare.some((piece) => piece.text.length < 3))
+    return undefined
+  return others.some((piece) => ownHead(piece, reader)?.kind === 'action' || piece.text.length > 8)
+    ? undefined
+    : head.head
 }
 
 /** “甲桥乙隧”“丙园丁馆” side by side are two things. */
 const cutQuotes = (piece: Slice): readonly Slice[] => {
   const at = piece.text.indexOf('”“')
-  return at < 0 || !/^“.*”$/.test(piece.text) ? [piece] : [part(piece, 0, at + 1), ...cutQuotes(part(piece, at + 1))]
+  return at < 0 || !/^“.*”$/.test(piece.text)
+    ? [piece]
+    : [part(piece, 0, at + 1), ...cutQuotes(part(piece, at + 1))]
 }
 
 /** “4#、5#地块” is one thing: a 、 between two marks of a row does not part items. */
@@ -142,7 +168,13 @@ const rejoin = (cut: readonly Slice[], source: string): readonly Slice[] => {
   const pieces = cut.flatMap((piece) => cutQuotes(piece))
   for (const piece of pieces) {
     const last = joined.at(-1)
-    if (last && /[\d#]$/.test(last.text) && /^\d+#|^\d+[号栋]/.test(piece.text) && /[#号]/.test(last.text.slice(-2))) joined[joined.length - 1] = slice(source.slice(last.start, piece.end), last.start)
+    if (
+      last &&
+      /[\d#]$/.test(last.text) &&
+      /^\d+#|^\d+[号栋]/.test(piece.text) &&
+      /[#号]/.test(last.text.slice(-2))
+    )
+      joined[joined.length - 1] = slice(source.slice(last.start, piece.end), last.start)
     else joined.push(piece)
   }
   return joined
@@ -151,7 +183,9 @@ const rejoin = (cut: readonly Slice[], source: string): readonly Slice[] => {
 /** “…河道水系综合整治工程等7处水系综合整治等项目”: the last 等项目 closes the list as a whole. */
 const withoutGeneralTail = (piece: Slice): Slice => {
   const etc = lastOutside(piece.text, ET_CETERA)
-  return etc && etc.index > 0 && GENERIC_HEAD.test(piece.text.slice(etc.index + 1)) ? part(piece, 0, etc.index) : piece
+  return etc && etc.index > 0 && GENERIC_HEAD.test(piece.text.slice(etc.index + 1))
+    ? part(piece, 0, etc.index)
+    : piece
 }
 
 /** Where in a run the members of a counted group begin: the pieces of the same kind of head before it. */
@@ -167,13 +201,26 @@ const jointlyCounted = (pieces: readonly Slice[], object: Slice, reader: ListRea
   const { vocabulary } = reader
   const last = pieces.at(-1)
   if (pieces.length < 2 || !last || !endsCounted(last, vocabulary)) return undefined
-  if (pieces.slice(0, -1).some((piece) => countIn(piece.text, vocabulary) || !ownHead(piece, reader) || reader.placeLength(piece.start) > 0 || piece.text.length > 6)) return undefined
+  if (
+    pieces
+      .slice(0, -1)
+      .some(
+        (piece) =>
+          countIn(piece.text, vocabulary) ||
+          !ownHead(piece, reader) ||
+          reader.placeLength(piece.start) > 0 ||
+          piece.text.length > 6,
+      )
+  )
+    return undefined
   return single(withoutDuty(object), vocabulary)
 }
 
 /** Reads a governed list into its items, sharing heads as the text does. */
 export const itemsOf = (object: Slice, reader: ListReader): readonly Item[] => {
-  const pieces = rejoin(cutAt(withoutDuty(object), /、/g), reader.source).flatMap((piece) => partJoined(piece, reader))
+  const pieces = rejoin(cutAt(withoutDuty(object), /、/g), reader.source).flatMap((piece) =>
+    partJoined(piece, reader),
+  )
   const joint = jointlyCounted(pieces, object, reader)
   if (joint) return [joint]
   const items: Item[] = []

@@ -1,9 +1,14 @@
 import type { Slice } from './slice.ts'
 import { firstOutside, outside, part } from './slice.ts'
-import { type Vocabulary, headOf } from './vocabulary.ts'
+import { headOf, type Vocabulary } from './vocabulary.ts'
 
 /** A name as the text's words give it, with the other forms a reader would use. */
-export type Named = { readonly name: string; readonly aliases: readonly string[]; readonly count?: string; readonly words: Slice }
+export type Named = {
+  readonly name: string
+  readonly aliases: readonly string[]
+  readonly count?: string
+  readonly words: Slice
+}
 
 const QUANTITY = /^(?:一批|多个|多处|若干|部分|一条|一座|一个|一处|一系列|各类|更多|剩余|相关|其他|多条|一些)/
 const BRACKET = /[（(][^（）()]*[）)]/g
@@ -17,14 +22,22 @@ export const withoutDuty = (piece: Slice): Slice => {
 }
 
 /** “9座”, “不少于500处”: the first count outside brackets, with what stands before and after it. */
-export const countIn = (text: string, vocabulary: Vocabulary): { readonly count: string; readonly before: string; readonly after: string } | undefined => {
+export const countIn = (
+  text: string,
+  vocabulary: Vocabulary,
+): { readonly count: string; readonly before: string; readonly after: string } | undefined => {
   const match = firstOutside(text, new RegExp(vocabulary.count, 'g'))
   if (!match) return undefined
-  return { count: match[0], before: text.slice(0, match.index), after: text.slice(match.index + match[0].length) }
+  return {
+    count: match[0],
+    before: text.slice(0, match.index),
+    after: text.slice(match.index + match[0].length),
+  }
 }
 
 /** Whether a piece closes with a count of its own: “甲绿道800公里”. */
-export const endsCounted = (piece: Slice, vocabulary: Vocabulary): boolean => countIn(piece.text, vocabulary)?.after === ''
+export const endsCounted = (piece: Slice, vocabulary: Vocabulary): boolean =>
+  countIn(piece.text, vocabulary)?.after === ''
 
 /** A name's phrase after 的, where what stands before is a description: “总装机规模5万千瓦的分散式光伏电站”. */
 const afterDescription = (text: string): string | undefined => {
@@ -35,6 +48,10 @@ const afterDescription = (text: string): string | undefined => {
 }
 
 const DESCRIPTION = /\d|至|经|连接|规模/
+
+/** Without the words of praise that a later mention may leave out: 高等级干线公路. */
+const plainOf = (name: string): string | undefined => (GRADE.test(name) ? name.replace(GRADE, '') : undefined)
+const GRADE = /高等级|高质量|高标准|现代化|大型|多式联运型/
 
 const unique = (forms: readonly (string | undefined)[], name: string): string[] => [
   ...new Set(forms.filter((form): form is string => form !== undefined && form.length > 1 && form !== name)),
@@ -59,25 +76,53 @@ const tidy = (text: string): string =>
 export const nameOf = (words: Slice, vocabulary: Vocabulary): Named => {
   const raw = tidy(words.text.replace(QUANTITY, ''))
   const described = afterDescription(raw)
-  const plainRaw = described && DESCRIPTION.test(raw.slice(0, raw.length - described.length)) ? described : raw
+  const plainRaw =
+    described && DESCRIPTION.test(raw.slice(0, raw.length - described.length)) ? described : raw
   const found = countIn(plainRaw, vocabulary)
-  const uncounted = found && headless(found, vocabulary) ? tidy(found.before + found.after.replace(/^的/, '')) : plainRaw
+  const uncounted =
+    found && headless(found, vocabulary) ? tidy(found.before + found.after.replace(/^的/, '')) : plainRaw
   const long = uncounted
   const segments = long.match(BRACKET)?.some((bracket) => /[、段至—]/.test(bracket)) ?? false
   const name = segments && long.replace(BRACKET, '').length > 2 ? long.replace(BRACKET, '') : long
   const noBracket = name.replace(BRACKET, '')
-  const built = name.endsWith('建设') && headOf(name.slice(0, -2), vocabulary)?.kind === 'facility' ? name.slice(0, -2) : undefined
+  const quoted = /^([“"].+[”"]).{1,8}$/.exec(name)?.[1]
+  const built =
+    name.endsWith('建设') && headOf(name.slice(0, -2), vocabulary)?.kind === 'facility'
+      ? name.slice(0, -2)
+      : undefined
   const turned = /^(.+)由.+向.+转变$/.exec(name)?.[1]
   return {
     name: built ?? name,
-    aliases: unique([name, noBracket, long, uncounted, raw, described, turned, name.endsWith('建设') ? name.slice(0, -2) : undefined], built ?? name),
+    aliases: unique(
+      [
+        name,
+        noBracket,
+        long,
+        uncounted,
+        raw,
+        described,
+        turned,
+        quoted && /\d|[一二三四五六七八九十两]/.test(quoted) ? quoted : undefined,
+        plainOf(name),
+        name.endsWith('建设') ? name.slice(0, -2) : undefined,
+      ],
+      built ?? name,
+    ),
     ...(found && headless(found, vocabulary) ? { count: found.count } : {}),
     words,
   }
 }
 
 /** A count belongs to the name's thing unless it is part of the name: “110千伏变电站”, “15分钟生活圈”, “第三水厂”. */
-const headless = (found: { readonly before: string; readonly after: string; readonly count: string }, vocabulary: Vocabulary): boolean => {
+const headless = (
+  found: { readonly before: string; readonly after: string; readonly count: string },
+  vocabulary: Vocabulary,
+): boolean => {
   const rest = found.before + found.after
-  return rest.length > 1 && !found.count.startsWith('第') && !(found.after === '' && found.before.length < 2) && (found.before === '' || found.after === '' || headOf(rest, vocabulary) !== undefined)
+  return (
+    rest.length > 1 &&
+    !found.count.startsWith('第') &&
+    !(found.after === '' && found.before.length < 2) &&
+    (found.before === '' || found.after === '' || headOf(rest, vocabulary) !== undefined)
+  )
 }

@@ -1,17 +1,18 @@
 import type { Phase } from '../../../graph/model.ts'
 import type { Found, Mention, Segment } from '../../records.ts'
 import { isProject } from './accept.ts'
-import { type Clause, actedOn, clausesOf, labelled, phaseOf, verbsAt } from './clauses.ts'
-import { type Collected, type Context, type Read, collect, deadlinesOf } from './collect.ts'
+import { actedOn, type Clause, clausesOf, labelled, phaseOf, verbsAt } from './clauses.ts'
+import { type Collected, type Context, collect, deadlinesOf, type Read } from './collect.ts'
 import { type Item, itemsOf } from './items.ts'
 import { isNickname, memberClause } from './members.ts'
 import { partOf } from './relations.ts'
 import { type Surroundings, surroundingsOf } from './setting.ts'
 import { programme, single } from './shared-heads.ts'
-import { type Slice, cutAt, part, slice } from './slice.ts'
+import { cutAt, part, type Slice, slice } from './slice.ts'
 
 const NOT_A_LIST = /单位|部门|来源|联系|责任|依据|附件|说明/
-const NUMBERING = /^(?:[（(]?[\d一二三四五六七八九十]+[）)]|[\d]+[.．、](?!\d)|[一二三四五六七八九十]+、|[一二三四五六七八九十]+是|第[一二三四五六七八九十]+[，,]|[①-⑳●•·▪■◆*-])\s*/
+const NUMBERING =
+  /^(?:[（(]?[\d一二三四五六七八九十]+[）)]|[\d]+[.．、](?!\d)|[一二三四五六七八九十]+、|[一二三四五六七八九十]+是|第[一二三四五六七八九十]+[，,]|[①-⑳●•·▪■◆*-])\s*/
 
 /** “2桥即甲溪大桥、乙河大桥”: the members of a nickname the paragraph has built. */
 const readMembers = (clause: Clause, around: Surroundings, context: Context, into: Collected): boolean => {
@@ -36,30 +37,75 @@ const clauseItems = (clause: Clause, context: Context): readonly Item[] => {
   const thing = single(acted.thing, context.vocabulary)
   const described = thing.aliases.find((alias) => thing.name.endsWith(alias)) ?? thing.name
   const name = thing.name + item.name
-  return [{ ...item, name, aliases: [described + item.name, item.name], words: clause.whole, ...(thing.count ? { count: thing.count } : {}) }]
+  return [
+    {
+      ...item,
+      name,
+      aliases: [described + item.name, item.name],
+      words: clause.whole,
+      ...(thing.count ? { count: thing.count } : {}),
+    },
+  ]
 }
 
 /** An area, or areas, and nothing done but 建设: “甲带和乙带建设”. */
 const onlyAreas = (item: Item, context: Context): boolean => {
   if (item.over.length > 0 || item.shared) return false
   const pieces = cutAt(item.words, /[和与及]/g)
-  return pieces.every((piece, index) => context.sites.exactly(index === pieces.length - 1 && piece.text.endsWith('建设') ? part(piece, 0, piece.text.length - 2) : piece) !== undefined)
+  return pieces.every(
+    (piece, index) =>
+      context.sites.exactly(
+        index === pieces.length - 1 && piece.text.endsWith('建设')
+          ? part(piece, 0, piece.text.length - 2)
+          : piece,
+      ) !== undefined,
+  )
 }
 
 const isPlaced = (item: Item, clause: Clause, { sites }: Context): boolean =>
-  item.over.length > 0 || [...sites.within(item.words), ...sites.within(clause.before)].length > 0 || sites.opening(item.words) !== undefined
+  item.over.length > 0 ||
+  [...sites.within(item.words), ...sites.within(clause.before)].length > 0 ||
+  sites.opening(item.words) !== undefined
 
 const ASKING = new Set(['鼓励', '支持'])
 
-const readClause = (clause: Clause, around: Surroundings, segment: Segment, context: Context, into: Collected): void => {
+/** “对…进行…” states a deed whose verb is not one of the list's: it is being done. */
+const asDeed = (clause: Clause): Clause =>
+  actedOn(clause.whole) && (clause.continued || clause.phase === undefined || clause.verbs.length === 0)
+    ? {
+        ...clause,
+        phase: 'advance',
+        continued: false,
+        verbs: [{ verb: '实施', phase: 'advance', strong: true }],
+      }
+    : clause
+
+const readClause = (
+  given: Clause,
+  around: Surroundings,
+  segment: Segment,
+  context: Context,
+  into: Collected,
+): void => {
+  const clause = asDeed(given)
   if (readMembers(clause, around, context, into)) return
   const items = clauseItems(clause, context)
   const counted = new Map<string, Read>()
   const kept: { readonly item: Item; readonly read: Read }[] = []
+  // the county's own name makes nothing specific: “健康甲县建设”
+  const tokens = segment.tokens.filter((token) => !context.sites.isOwnName(token.text))
   const dated = deadlinesOf(clause, context.named.deadlines).length > 0
   for (const item of items) {
     const placed = isPlaced(item, clause, context)
-    const setting = { clause, listing: around.listing, size: items.length, placed, dated, bare: onlyAreas(item, context), tokens: segment.tokens }
+    const setting = {
+      clause,
+      listing: around.listing,
+      size: items.length,
+      placed,
+      dated,
+      bare: onlyAreas(item, context),
+      tokens,
+    }
     if (!isProject(item, setting, context.vocabulary)) continue
     const built = clause.phase === undefined && /建设$/.test(item.words.text) ? 'advance' : undefined
     const read = collect(item, clause, clause.phase ?? built, around, context, into)
@@ -69,26 +115,42 @@ const readClause = (clause: Clause, around: Surroundings, segment: Segment, cont
   }
   for (const { item, read } of kept) {
     const whole = item.group && counted.get(item.group.name)
-    if (whole && whole !== read) into.facts.push(partOf(read.mention, whole.mention, clause.whole, 'counted-group'))
-    if (item.group && into.topic?.mention.name.endsWith(item.group.name)) into.facts.push(partOf(read.mention, into.topic.mention, clause.whole, 'members-of-topic'))
+    if (whole && whole !== read)
+      into.facts.push(partOf(read.mention, whole.mention, clause.whole, 'counted-group'))
+    if (item.group && into.topic?.mention.name.endsWith(item.group.name))
+      into.facts.push(partOf(read.mention, into.topic.mention, clause.whole, 'members-of-topic'))
   }
   into.topic = kept.length === 1 ? kept[0]?.read : undefined
-  if (kept.length === 0 && clause.verbs.some((verb) => ASKING.has(verb.verb))) into.asked = context.sites.within(clause.object)
+  if (kept.length === 0 && clause.verbs.some((verb) => ASKING.has(verb.verb)))
+    into.asked = context.sites.within(clause.object)
 }
 
 /** The place that a sentence opens with as its subject: “甲城市带是…，提速建设…”, “乙镇要…”. */
 const subjectOf = (sentence: Slice, context: Context): Mention | undefined => {
   const place = context.sites.opening(sentence)
   if (!place || context.sites.isOwn(place)) return undefined
-  return /^(?:是|要|将|以|应|位于|作为|重点|主要|：|，)/.test(sentence.text.slice(place.span.end - sentence.start)) ? place : undefined
+  return /^(?:是|要|将|以|应|位于|作为|重点|主要|：|，)/.test(
+    sentence.text.slice(place.span.end - sentence.start),
+  )
+    ? place
+    : undefined
 }
 
-const readSentence = (sentence: Slice, around: Surroundings, segment: Segment, context: Context, into: Collected): void => {
+const readSentence = (
+  sentence: Slice,
+  around: Surroundings,
+  segment: Segment,
+  context: Context,
+  into: Collected,
+): void => {
   const { label, body } = labelled(sentence)
   if (label && NOT_A_LIST.test(label.text)) return
   const lead = label && verbsAt(label.text, context.vocabulary)
   const places = label ? context.sites.within(label) : []
-  const lent = label && places.length === 1 ? { ...around, place: places[0] as Mention, heading: { start: label.start, end: label.end } } : around
+  const lent =
+    label && places.length === 1
+      ? { ...around, place: places[0] as Mention, heading: { start: label.start, end: label.end } }
+      : around
   if (label && labelled(body).label) {
     readSentence(body, lent, segment, context, into)
     return
@@ -98,7 +160,8 @@ const readSentence = (sentence: Slice, around: Surroundings, segment: Segment, c
   into.asked = subject ? [subject] : []
   for (const clause of clausesOf(body, context.vocabulary)) {
     const phase = lead && phaseOf(lead.verbs)
-    const governed = clause.phase === undefined && lead && phase ? { ...clause, phase, verbs: lead.verbs } : clause
+    const governed =
+      clause.phase === undefined && lead && phase ? { ...clause, phase, verbs: lead.verbs } : clause
     readClause(governed, lent, segment, context, into)
   }
 }
@@ -124,7 +187,8 @@ export const readParagraph = (segments: readonly Segment[], context: Context): F
       continue
     }
     const above = surroundingsOf(segment, context.sites)
-    const around = lead && above.listing !== 'projects' ? { ...above, place: lead, heading: lead.span } : above
+    const around =
+      lead && above.listing !== 'projects' ? { ...above, place: lead, heading: lead.span } : above
     readSentence(sentence, around, segment, context, into)
   }
   return { mentions: into.mentions, facts: into.facts }

@@ -17,7 +17,12 @@ const TASKS = /实事|任务清单|任务分解|工作目标|任务表/
 
 const listingOf = (above: readonly Section[]): Surroundings['listing'] => {
   const titled = above.filter((section) => section.title && !FIGURES.test(section.title))
-  if (titled.some((section) => (section.kind === 'box' || section.kind === 'table') && PROJECTS.test(section.title ?? ''))) return 'projects'
+  if (
+    titled.some(
+      (section) => (section.kind === 'box' || section.kind === 'table') && PROJECTS.test(section.title ?? ''),
+    )
+  )
+    return 'projects'
   return titled.some((section) => TASKS.test(section.title ?? '')) ? 'tasks' : 'prose'
 }
 

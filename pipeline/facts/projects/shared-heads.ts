@@ -1,14 +1,18 @@
 import type { Item, ListReader } from './items.ts'
 import { ownHead } from './items.ts'
-import { type Named, bareCore, nameOf } from './names.ts'
-import { type Slice, part, slice } from './slice.ts'
-import { type Vocabulary, headOf } from './vocabulary.ts'
+import { bareCore, type Named, nameOf } from './names.ts'
+import { part, type Slice, slice } from './slice.ts'
+import { headOf, type Vocabulary } from './vocabulary.ts'
 
 /** A bracket of more than one character explains; one of one character is part of the name: 甲（乙）高速. */
 const EXPLAINING = /[（(][^（）()]{2,}[）)]/g
 
 /** An item that stands alone under its own words. */
-export const single = (piece: Slice, vocabulary: Vocabulary): Item => ({ ...nameOf(piece, vocabulary), over: [], shared: false })
+export const single = (piece: Slice, vocabulary: Vocabulary): Item => ({
+  ...nameOf(piece, vocabulary),
+  over: [],
+  shared: false,
+})
 
 /** A bare item under the head that its list shares: 甲溪 and 水厂 give 甲溪水厂. */
 export const withHead = (piece: Slice, head: string, vocabulary: Vocabulary, group?: Named): Item => {
@@ -27,7 +31,12 @@ export const withHead = (piece: Slice, head: string, vocabulary: Vocabulary, gro
 }
 
 /** One programme over several places: “甲溪、乙河等乡镇供水管网改造”. */
-export const programme = (pieces: readonly Slice[], head: string, whole: Slice, vocabulary: Vocabulary): Item => {
+export const programme = (
+  pieces: readonly Slice[],
+  head: string,
+  whole: Slice,
+  vocabulary: Vocabulary,
+): Item => {
   const named = nameOf(slice(head, whole.end - head.length), vocabulary)
   return {
     ...named,
@@ -53,16 +62,26 @@ export const closing = (run: readonly Slice[], last: Slice, reader: ListReader):
   const whole = slice(source.slice(first.start, last.end), first.start)
   const head = ownHead(last, reader)
   const length = reader.placeLength(last.start)
-  if (run.every((piece) => reader.isArea(piece) || ownHead(piece, reader)?.kind === 'zone') && length > 0 && length < last.text.length) {
+  if (
+    run.every((piece) => reader.isArea(piece) || ownHead(piece, reader)?.kind === 'zone') &&
+    length > 0 &&
+    length < last.text.length
+  ) {
     const share = shareOf(last, length, vocabulary)
-    if (head?.kind !== 'facility') return [programme([...run, part(last, 0, length)], last.text.slice(length), whole, vocabulary)]
+    if (head?.kind !== 'facility')
+      return [programme([...run, part(last, 0, length)], last.text.slice(length), whole, vocabulary)]
     const items = run.map((piece) => {
       const full = reader.fullName(piece) + share
       const item = withHead(piece, share, vocabulary)
-      return { ...item, name: full, aliases: [...new Set([...item.aliases, item.name])].filter((alias) => alias !== full) }
+      return {
+        ...item,
+        name: full,
+        aliases: [...new Set([...item.aliases, item.name])].filter((alias) => alias !== full),
+      }
     })
     return [...items, single(last, vocabulary)]
   }
-  if (head?.kind === 'facility' && !run.some(reader.isCommon)) return [...run.map((piece) => withHead(piece, head.head, vocabulary)), single(last, vocabulary)]
+  if (head?.kind === 'facility' && !run.some(reader.isCommon))
+    return [...run.map((piece) => withHead(piece, head.head, vocabulary)), single(last, vocabulary)]
   return [{ ...nameOf(whole, vocabulary), over: [], shared: false }]
 }

@@ -9,18 +9,24 @@ export type Sites = {
   readonly exactly: (piece: Slice) => Mention | undefined
   /** The place, by mention or short form, with which a piece opens. */
   readonly opening: (piece: Slice) => Mention | undefined
+  /** The places that follow one another from the start of a piece: 甲片区 and 乙 in “甲片区乙供水工程”. */
+  readonly chain: (piece: Slice) => readonly Mention[]
   /** Whether a piece names, or ends in, a town, village or zone. */
   readonly isArea: (piece: Slice) => boolean
+  /** Whether a word is the jurisdiction's own name, full or short. */
+  readonly isOwnName: (word: string) => boolean
   readonly isOwn: (mention: Mention) => boolean
 }
 
-const SUFFIX = /(?:镇|乡|街道|片区|组团|新区|社区|村|区|县|市)$/
+const SUFFIX = /(?:镇|乡|街道|片区|组团|新区|社区|(?<!片|社|园|港|城|郊)区|村|县|市)$/
 const TOWN = /(?:镇|乡|街道)$/
 
 /** Short forms (甲溪) of the full names (甲溪镇) the document uses; towns come before zones of the same short form. */
 const shortForms = (places: readonly Mention[]): ReadonlyMap<string, Mention> => {
   const forms = new Map<string, Mention>()
-  for (const place of [...places].sort((one, other) => Number(TOWN.test(other.name)) - Number(TOWN.test(one.name)))) {
+  for (const place of [...places].sort(
+    (one, other) => Number(TOWN.test(other.name)) - Number(TOWN.test(one.name)),
+  )) {
     const short = place.name.replace(SUFFIX, '')
     if (short.length >= 2 && short !== place.name && !forms.has(short)) forms.set(short, place)
   }
@@ -49,32 +55,52 @@ export const sitesOf = (reading: Reading, places: readonly Mention[]): Sites => 
     rule: 'place-short-form',
   })
   const longestAt = (at: number, limit: number): Mention | undefined =>
-    (starts.get(at) ?? []).filter((place) => place.span.end <= limit).sort((one, other) => other.span.end - one.span.end)[0]
+    (starts.get(at) ?? [])
+      .filter((place) => place.span.end <= limit)
+      .sort((one, other) => other.span.end - one.span.end)[0]
   const exactly = (piece: Slice): Mention | undefined => {
     const place = longestAt(piece.start, piece.end)
     if (place && same(place.span, piece)) return place
     const known = short.get(piece.text)
     return known ? borrowed(piece, known) : undefined
   }
+  const opening = (piece: Slice): Mention | undefined => {
+    const place = longestAt(piece.start, piece.end)
+    if (place) return place
+    for (let size = Math.min(5, piece.text.length); size >= 2; size--) {
+      const known = short.get(piece.text.slice(0, size))
+      if (known) return borrowed(slice(piece.text.slice(0, size), piece.start), known)
+    }
+    return undefined
+  }
+  const chain = (piece: Slice): readonly Mention[] => {
+    const first = opening(piece)
+    if (!first) return []
+    return [first, ...chain(slice(piece.text.slice(first.span.end - piece.start), first.span.end))]
+  }
+  const ownNames = new Set([...own, ...[...own].map((name) => name.replace(/(?:省|市|区|县|州|旗)$/, ''))])
   return {
+    isOwnName: (word) => ownNames.has(word),
     isOwn,
     exactly,
+    opening,
+    chain,
     isArea: (piece) => {
-      const place = exactly(piece) ?? between(sorted, piece).find((each) => each.span.end === piece.end)
+      const place =
+        exactly(piece) ??
+        between(sorted, piece).find((each) => each.span.end === piece.end) ??
+        chain(piece).find((each) => each.span.end === piece.end)
       return place !== undefined && AREAS.has(String(place.attributes.kind))
     },
     within: (span) => {
       const inside = between(sorted, span).filter((place) => covers(span, place.span))
-      return inside.filter((place) => !isOwn(place) && !inside.some((other) => other !== place && covers(other.span, place.span) && !same(other.span, place.span)))
-    },
-    opening: (piece) => {
-      const place = longestAt(piece.start, piece.end)
-      if (place) return place
-      for (let size = Math.min(5, piece.text.length - 1); size >= 2; size--) {
-        const known = short.get(piece.text.slice(0, size))
-        if (known) return borrowed(slice(piece.text.slice(0, size), piece.start), known)
-      }
-      return undefined
+      return inside.filter(
+        (place) =>
+          !isOwn(place) &&
+          !inside.some(
+            (other) => other !== place && covers(other.span, place.span) && !same(other.span, place.span),
+          ),
+      )
     },
   }
 }
@@ -89,9 +115,11 @@ const between = (sorted: readonly Mention[], span: Span): readonly Mention[] => 
     else high = middle
   }
   const found: Mention[] = []
-  for (let index = low; index < sorted.length && (sorted[index] as Mention).span.start < span.end; index++) found.push(sorted[index] as Mention)
+  for (let index = low; index < sorted.length && (sorted[index] as Mention).span.start < span.end; index++)
+    found.push(sorted[index] as Mention)
   return found
 }
 
 /** Whether a word boundary stands at an offset, as far as the tokens know. */
-export const boundaryAt = (tokens: readonly Token[], at: number): boolean => tokens.length === 0 || tokens.some((token) => token.span.start === at)
+export const boundaryAt = (tokens: readonly Token[], at: number): boolean =>
+  tokens.length === 0 || tokens.some((token) => token.span.start === at)

@@ -22,8 +22,10 @@ export type Vocabulary = {
 }
 
 const escape = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-const byLength = (words: readonly string[]): string[] => [...words].sort((one, other) => other.length - one.length)
-const words = (knowledge: Knowledge, table: string): string[] => knowledge.table(table).map((row) => row.word ?? '')
+const byLength = (words: readonly string[]): string[] =>
+  [...words].sort((one, other) => other.length - one.length)
+const words = (knowledge: Knowledge, table: string): string[] =>
+  knowledge.table(table).map((row) => row.word ?? '')
 
 const build = (knowledge: Knowledge): Vocabulary => {
   const verbs = new Map(
