@@ -1,13 +1,16 @@
 /** Every place that a plan names, and how places belong to each other. */
 import { type Gazetteer, loadGazetteer } from '../gazetteer/gazetteer.ts'
 import type { Knowledge } from '../knowledge.ts'
-import type { Found, Reading } from '../records.ts'
+import type { Found, Reading, Segment } from '../records.ts'
+import type { Book } from './places/book.ts'
 import { lineEnds } from './places/ends.ts'
 import { learnNames } from './places/learn.ts'
+import type { Line } from './places/line.ts'
 import { bookOfNames } from './places/names.ts'
-import { type Sighting, sight, toMention, withoutOverlaps } from './places/scan.ts'
+import { placeFacts } from './places/relations.ts'
+import { type Sighting, sight, toMention, underEnds, withoutOverlaps } from './places/scan.ts'
 import { sharedHead, sharedSuffix } from './places/sharing.ts'
-import { readPlaceWords } from './places/words.ts'
+import { type PlaceWords, readPlaceWords } from './places/words.ts'
 
 /**
  * The places of a document with canonical names, and PART_OF, HAS_LEVEL, HAS_FUNCTION as the text states them.
@@ -20,16 +23,31 @@ export const findPlaces = (reading: Reading, knowledge: Knowledge): Found =>
 export const findPlacesAmong = (reading: Reading, knowledge: Knowledge, gazetteer: Gazetteer): Found => {
   const words = readPlaceWords(knowledge)
   const book = bookOfNames(reading.segments, reading.plan, gazetteer, words)
-  const sightings = reading.segments.map((segment): readonly Sighting[] => {
-    const shared = learnNames(segment, book, words).flatMap((learned) => {
-      const suffix = words.suffixes.find((candidate) => learned.known.name.endsWith(candidate.text))
-      const [start, end] = [learned.start - segment.span.start, learned.end - segment.span.start]
-      return suffix
-        ? sharedSuffix(segment, start, end - suffix.text.length, end, suffix.kind, book, words)
-        : []
-    })
-    const ends = lineEnds(segment, book, words).map((end) => ({ ...end, rule: 'line-end' }))
-    return withoutOverlaps([sight(segment, book, words), sharedHead(segment, book, words), shared, ends])
+  const lines = reading.segments.map(
+    (segment): Line => ({ segment, mentions: sightingsIn(segment, book, words).map(toMention) }),
+  )
+  const facts = placeFacts(
+    reading,
+    lines,
+    knowledge.table('place-levels').map((row) => row.class ?? ''),
+  )
+  const ends = facts.flatMap((fact) =>
+    'type' in fact.object && fact.object.type !== 'Place' ? [fact.object] : [],
+  )
+  return { mentions: [...lines.flatMap((line) => line.mentions), ...ends], facts }
+}
+
+const sightingsIn = (segment: Segment, book: Book, words: PlaceWords): readonly Sighting[] => {
+  const shared = learnNames(segment, book, words).flatMap((learned) => {
+    const suffix = words.suffixes.find((candidate) => learned.known.name.endsWith(candidate.text))
+    const [start, end] = [learned.start - segment.span.start, learned.end - segment.span.start]
+    return suffix ? sharedSuffix(segment, start, end - suffix.text.length, end, suffix.kind, book, words) : []
   })
-  return { mentions: sightings.flat().map(toMention), facts: [] }
+  const ends = lineEnds(segment, book, words).map((end) => ({ ...end, rule: 'line-end' }))
+  return withoutOverlaps([
+    underEnds(sight(segment, book, words), ends),
+    sharedHead(segment, book, words),
+    shared,
+    ends,
+  ])
 }

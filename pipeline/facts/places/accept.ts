@@ -57,6 +57,16 @@ const isDivision = (name: string, book: Book): boolean => {
   )
 }
 
+/** 南河临江镇: the town is there already, with another place before it. */
+const endsInDivision = ({ edges, start, end }: Candidate, book: Book): boolean =>
+  formsEnding(book, edges.text, end).some(
+    (form) =>
+      form.known.origin === 'within' && form.text === form.known.name && form.text.length < end - start,
+  )
+
+// 天白、水竹沟等水库: the items are reservoirs, not brooks.
+const facilityList = /^(?:、[^，。；、]{2,4})*等?[0-9]*[座处个]?(?:水库|水厂|电站|变电站)/
+
 const number = /^[0-9一二三四五六七八九十百千两几数半]/
 
 /** Whether the candidate names a place, by how far its suffix carries. */
@@ -64,15 +74,18 @@ export const acceptable = (candidate: Candidate, book: Book, words: PlaceWords):
   const { edges, start, suffixStart, end, suffix } = candidate
   const core = edges.text.slice(start, suffixStart)
   const name = edges.text.slice(start, end)
-  if (core === '' || isDivision(name, book)) return false
+  if (core === '' || isDivision(name, book) || endsInDivision(candidate, book)) return false
   if (suffix.strength === 'water')
     return (
+      !facilityList.test(edges.text.slice(end)) &&
       core.length <= 3 &&
       !words.ordinary.has(name) &&
       !words.ordinary.has(name.slice(-2)) &&
       (core.length === 1 || !isGeneric(core, words)) &&
       startsClean(candidate, words, book)
     )
+  if (suffix.kind === 'village' && core.length >= 2 && core.length <= 3 && behindTown(candidate, book))
+    return true
   if (isGeneric(core, words) || core.length < 2) return false
   switch (suffix.strength) {
     case 'name':

@@ -40,32 +40,43 @@ const rightEnd = (edges: Edges, from: number, book: Book): number | undefined =>
 const kindOf = (name: string, words: PlaceWords): string =>
   words.suffixes.find((suffix) => name.endsWith(suffix.text) && suffix.kind !== 'zone')?.kind ?? 'other'
 
-const toEnd = (segment: Segment, start: number, written: number, words: PlaceWords): readonly End[] => {
+const toEnd = (
+  segment: Segment,
+  start: number,
+  written: number,
+  book: Book,
+  words: PlaceWords,
+): readonly End[] => {
   const end = segment.text[written - 1] === '界' ? written - 1 : written
   const name = segment.text.slice(start, end)
   if (
     isGeneric(name, words) ||
     /^(?:\d|[一二三四五六七八九十百千万亿]+$)/.test(name) ||
-    /(?:桥|隧道)$/.test(name)
+    /(?:大桥|高架桥|隧道)$/.test(name)
   )
     return []
   return [
     {
       start: segment.span.start + start,
       end: segment.span.start + end,
-      known: { name, kind: kindOf(name, words), aliases: [], origin: 'learned' },
+      known: book.forms.get(name)?.known ?? {
+        name,
+        kind: kindOf(name, words),
+        aliases: [],
+        origin: 'learned',
+      },
     },
   ]
 }
 
 /** Further items in the same bracket: （响水湾至风雨廊桥、乌杨岛段）. */
-const bracketItems = (segment: Segment, words: PlaceWords): readonly End[] => {
+const bracketItems = (segment: Segment, book: Book, words: PlaceWords): readonly End[] => {
   const found: End[] = []
   for (const bracket of segment.text.matchAll(/[（(]([^（）()]*至[^（）()]*)[）)]/g))
     for (const item of (bracket[1] ?? '').matchAll(/(?<=^|、)([^、至]{2,7}?)段?(?=、|$)/g)) {
       if (/[0-9a-zA-Z]/.test(item[1] ?? '')) continue
       const start = (bracket.index ?? 0) + 1 + item.index
-      found.push(...toEnd(segment, start, start + (item[1] ?? '').length, words))
+      found.push(...toEnd(segment, start, start + (item[1] ?? '').length, book, words))
     }
   return found
 }
@@ -73,7 +84,7 @@ const bracketItems = (segment: Segment, words: PlaceWords): readonly End[] => {
 /** The places at the ends of every “X至Y段”, “X—Y通道” of a segment. */
 export const lineEnds = (segment: Segment, book: Book, words: PlaceWords): readonly End[] => {
   const edges = edgesOf(segment)
-  const found: End[] = [...bracketItems(segment, words)]
+  const found: End[] = [...bracketItems(segment, book, words)]
   for (const joint of segment.text.matchAll(/至|(?<=\p{Script=Han})[—－–-](?=\p{Script=Han})/gu)) {
     if (segment.text[joint.index - 1] === '乃' || segment.text.startsWith('至于', joint.index)) continue
     const left = leftEnd(edges, joint.index, words)
@@ -81,7 +92,10 @@ export const lineEnds = (segment: Segment, book: Book, words: PlaceWords): reado
     if (left === undefined || right === undefined) continue
     const tail = segment.text.slice(right, right + 12)
     if (!/段|公路|道路|高速|铁路|通道|大道|管网|干管|航道|河道|线|整治/.test(tail)) continue
-    found.push(...toEnd(segment, left, joint.index, words), ...toEnd(segment, joint.index + 1, right, words))
+    found.push(
+      ...toEnd(segment, left, joint.index, book, words),
+      ...toEnd(segment, joint.index + 1, right, book, words),
+    )
   }
   return found
 }

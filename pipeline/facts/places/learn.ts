@@ -59,7 +59,10 @@ const afterPlace = (
       // A short form that the document itself coined is the core of its own names: 东里|生态保护区.
       if (end > to || (form.known.origin === 'learned' && form.guard !== 'full')) continue
       if (at > from && (form.guard !== 'full' || !edges.at.has(at))) continue
-      if (end === to) return form.guard === 'full' ? to : at
+      if (end === to)
+        return form.guard === 'full' && /zone|town|subdistrict|county|city|province/.test(form.known.kind)
+          ? to
+          : at
       const rest = edges.text.slice(end, to)
       const empty = isGeneric(rest, words) || rest.length < 2
       if (suffix.kind === 'village' && form.known.origin === 'within') return end
@@ -68,6 +71,12 @@ const afterPlace = (
     }
   return from
 }
+
+/** 环|汉丰湖, 沿|甲溪河: the road goes round the water, the water is not called that. */
+const withoutVerge = (edges: Edges, start: number, suffixStart: number, suffix: Suffix): number =>
+  suffix.strength === 'water' && suffixStart - start >= 3 && /[环沿跨绕]/.test(edges.text[start] ?? '')
+    ? start + 1
+    : start
 
 /** The names that end in a place suffix in one segment, with the document offsets at which they stand. */
 export const learnNames = (segment: Segment, book: Book, words: PlaceWords): readonly Learned[] => {
@@ -79,14 +88,8 @@ export const learnNames = (segment: Segment, book: Book, words: PlaceWords): rea
     const end = at + suffix.text.length
     const next = suffixAt(segment.text, end, words)
     if (next && next.strength !== 'point' && /[镇乡村区河沟溪带]/.test(next.text)) continue
-    const start = afterPlace(
-      edges,
-      trimFront(segment, edges, hardEdge(edges, at, book, words), at, words),
-      at,
-      suffix,
-      book,
-      words,
-    )
+    const front = trimFront(segment, edges, hardEdge(edges, at, book, words), at, words)
+    const start = withoutVerge(edges, afterPlace(edges, front, at, suffix, book, words), at, suffix)
     if (start < at && acceptable({ segment, edges, start, suffixStart: at, end, suffix }, book, words))
       found.push({
         known: { name: segment.text.slice(start, end), kind: suffix.kind, aliases: [], origin: 'learned' },

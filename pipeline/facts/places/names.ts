@@ -76,12 +76,12 @@ const tally = (segments: readonly Segment[], book: Book, words: PlaceWords): Map
 }
 
 /** Drops a name that is another one with words run into its front: 品质提升浦里新区 beside 浦里新区. */
-const withoutRunIns = (counts: Map<string, Count>, book: Book): readonly Known[] =>
+const withoutRunIns = (counts: Map<string, Count>): readonly Known[] =>
   [...counts.values()]
     .filter(({ known, count }) => {
       for (let cut = 1; cut <= known.name.length - 3; cut++) {
         const tail = counts.get(known.name.slice(cut))
-        if (tail && tail.count >= count && !book.forms.has(known.name.slice(0, cut))) return false
+        if (tail && tail.count >= count) return false
       }
       return true
     })
@@ -89,7 +89,7 @@ const withoutRunIns = (counts: Map<string, Count>, book: Book): readonly Known[]
 
 const baseOf = (known: Known, words: PlaceWords): string | undefined => {
   const suffix = words.suffixes.find((candidate) => known.name.endsWith(candidate.text))
-  const base = suffix && known.name.slice(0, -suffix.text.length)
+  const base = suffix?.short && known.name.slice(0, -suffix.text.length)
   return base &&
     base.length >= 2 &&
     base.length <= 3 &&
@@ -158,7 +158,7 @@ export const bookOfNames = (
   const fixed = [...forms(near), ...forms(words.regions)]
   let book = makeBook([...fixed, ...full(far), ...forms(far)])
   for (let round = 0; round < 2; round++) {
-    const learned = withoutShorterTwins(withoutRunIns(tally(segments, book, words), book)).filter(
+    const learned = withoutShorterTwins(withoutRunIns(tally(segments, book, words))).filter(
       (known) => book.forms.get(known.name)?.known.origin !== 'within',
     )
     const named = withShortForms(learned, makeBook([...fixed, ...full(far)]), words)

@@ -21,6 +21,13 @@ const stands = (edges: Edges, at: number, form: Form, book: Book, words: PlaceWo
   // A slogan's last word is not a place of its own: “信用甲溪”.
   if (form.guard === 'short' && edges.text[end] === '”' && isHan(edges.text[at - 1])) return false
   if (form.guard === 'short') return cleanEdges(edges, at, end, words, book)
+  // Another county's full name must not lie across words: 适应城市 is not 应城市.
+  if (
+    form.known.origin === 'outside' &&
+    isHan(edges.text[at - 1]) &&
+    !cleanEdges(edges, at, edges.text.length, words, book)
+  )
+    return false
   return !(/市$/.test(form.text) && marketAfter.test(edges.text.slice(end)))
 }
 
@@ -42,6 +49,15 @@ export const sight = (segment: Segment, book: Book, words: PlaceWords): readonly
   }
   return found
 }
+
+/** An end of a line is the fuller reading of a place that it begins with: 小江河口 over 小江. */
+export const underEnds = (sightings: readonly Sighting[], ends: readonly Sighting[]): readonly Sighting[] =>
+  sightings.filter(
+    (sighting) =>
+      !ends.some(
+        (end) => end.start === sighting.start && end.end > sighting.end && end.end - sighting.end <= 3,
+      ),
+  )
 
 /** Drops what lies over an earlier, stronger sighting. `groups` are given strongest first. */
 export const withoutOverlaps = (groups: readonly (readonly Sighting[])[]): readonly Sighting[] => {

@@ -8,6 +8,8 @@ export type Suffix = {
   readonly kind: string
   readonly strength: Strength
   readonly notBefore: readonly string[]
+  /** Whether the part before the suffix may stand for the place. */
+  readonly short: boolean
 }
 
 export type PlaceWords = {
@@ -42,6 +44,7 @@ const readSuffixes = (knowledge: Knowledge): readonly Suffix[] => {
       text: row.suffix ?? '',
       kind: row.kind ?? 'other',
       strength: (row.strength ?? 'weak') as Strength,
+      short: row.short === 'yes',
       notBefore: vetoes.filter((veto) => veto.suffix === row.suffix).map((veto) => veto.next ?? ''),
     }))
     .sort((a, b) => b.text.length - a.text.length)
