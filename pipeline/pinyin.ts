@@ -1,4 +1,4 @@
-/** Toneless pinyin forms of a name, so that people who type “Puli” find 浦里. The only file that knows the driver. */
+/** Toneless pinyin forms of a name, so that people who type “Jiaxi” find 甲溪. The only file that knows the driver. */
 import { pinyin } from 'pinyin-pro'
 
 const HAN = /\p{Script=Han}/u

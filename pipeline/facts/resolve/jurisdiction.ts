@@ -1,14 +1,14 @@
 /** The document's own jurisdiction as names are written with it, and without it. */
 
 export type Jurisdiction = {
-  /** Names from the outermost down to the document's own: 重庆市, 开州区. */
+  /** Names from the outermost down to the document's own: 辰州省, 丙山县. */
   readonly parts: readonly string[]
   readonly path: string
-  /** Ways in which its full name opens another name, longest first: 重庆市开州区, 开州区. */
+  /** Ways in which its full name opens another name, longest first: 辰州省丙山县, 丙山县. */
   readonly prefixes: readonly string[]
-  /** The same without its suffix: 开州. Too short names have none. */
+  /** The same without its suffix: 丙山. Too short names have none. */
   readonly shortPrefixes: readonly string[]
-  /** 区 of 开州区: how its own bodies are prefixed (区水利局). */
+  /** 县 of 丙山县: how its own bodies are prefixed (县水利局). */
   readonly suffix: string
 }
 

@@ -2,7 +2,7 @@
 
 const DASHES = /[—–―~～-]+/g
 const IGNORED = /[\s“”"'‘’《》〈〉「」『』·,，、。;；:：()]/g
-// “跳蹬水库项目”, “跳蹬水库建设工程” and “跳蹬水库” are one thing: the tail says only that it is built.
+// “甲溪水库项目”, “甲溪水库建设工程” and “甲溪水库” are one thing: the tail says only that it is built.
 const TAIL = /(?:等)?(?:(?:建设)?(?:工程|项目)|建设)$/
 
 /** Comparison key: NFKC, lower case, without quotes, brackets, spaces and commas, every dash as one. */
