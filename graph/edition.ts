@@ -1,6 +1,7 @@
 /** The order of a plan's revisions and what follows from it: ordinals, which one is in force, what supersedes what. Pure. */
 import { contentId } from './content-id.ts'
 import { grouped } from './group.ts'
+import { unknownRevision } from './store-errors.ts'
 
 export type RevisionStatus = 'pending' | 'committed' | 'withdrawn'
 
@@ -44,7 +45,7 @@ const placeOf = (
 ): number => {
   if (supersedes !== undefined) {
     const place = order.findIndex(({ id }) => id === supersedes)
-    if (place < 0) throw new Error(`Unexpected revision ${supersedes}, expected one of this plan`)
+    if (place < 0) throw unknownRevision(supersedes, 'this plan')
     return place + 1
   }
   const { issuedAt } = added

@@ -1,7 +1,5 @@
 /** Opens a store by where it is: a folder (embedded) or an address (Neo4j). */
 import { queriesIn, statementOf } from '../queries/catalogue.ts'
-import { openEmbedded } from './embedded-store.ts'
-import { openNeo4j } from './neo4j-store.ts'
 import type { GraphStore, StoreMode } from './store.ts'
 import { otherSchemaVersion, storeErrors } from './store-errors.ts'
 
@@ -25,9 +23,10 @@ export const isAddress = (location: string): boolean => /^(?:bolt|neo4j)(?:\+s|\
 /** An open store whose schema is of this version. Rejects with a StoreError and leaves everything as it was. */
 export const openStore = async (location: string, options: OpenOptions): Promise<GraphStore> => {
   const { mode, create = true } = options
+  // Each driver is loaded only where it is needed: both take a while.
   const store = isAddress(location)
-    ? await openNeo4j(location, options)
-    : openEmbedded(location, mode, create)
+    ? await (await import('./neo4j-store.ts')).openNeo4j(location, options)
+    : (await import('./embedded-store.ts')).openEmbedded(location, mode, create)
   try {
     await checkSchema(store, create)
     return store

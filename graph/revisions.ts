@@ -24,6 +24,7 @@ import {
 } from './projection.ts'
 import { type RecordDifference, writeDifference } from './record-difference.ts'
 import { BATCH, type GraphReader, type GraphStore, type GraphWriter, type Plain } from './store.ts'
+import { conflict, unknownRevision } from './store-errors.ts'
 
 export type PlanStatus = {
   readonly id: string
@@ -132,10 +133,10 @@ export type Withdrawal = 'withdrawn' | 'already withdrawn'
 /** Withdraws a committed revision: its effects are undone, what it had retired is in force again, its record stays. */
 export const withdraw = async (store: GraphStore, revision: string, why: string): Promise<Withdrawal> => {
   const held = (await readRevisions(store)).find(({ id }) => id === revision)
-  if (!held) throw new Error(`There is no revision ${revision} in ${store.location}: guitu status lists them`)
+  if (!held) throw unknownRevision(revision, store.location)
   if (held.status === 'withdrawn') return 'already withdrawn'
   if (held.status === 'pending')
-    throw new Error(
+    throw conflict(
       `Revision ${revision} was never committed, so there is nothing to withdraw: ingest it again to finish it`,
     )
   const props = { withdrawnBecause: why }

@@ -12,6 +12,8 @@ export type StoreErrorKind =
   | 'read-only'
   | 'parameter'
   | 'closed'
+  | 'conflict'
+  | 'unknown-revision'
   | 'failed'
 
 /** A failure of a store. `kind` is for programs, `message` one line for people, `cause` what the driver said. */
@@ -97,3 +99,10 @@ export const excerpt = (statement: string): string => {
   const line = statement.replace(/\s+/g, ' ').trim()
   return line.length > 80 ? `${line.slice(0, 79)}…` : line
 }
+
+/** What was asked for does not fit what the store holds: another text under the same id, a plan of another place. */
+export const conflict = (message: string): StoreError => new StoreError('conflict', message)
+
+/** A revision that the store does not hold. */
+export const unknownRevision = (revision: string, where: string): StoreError =>
+  new StoreError('unknown-revision', `There is no revision ${revision} in ${where}: guitu status lists them`)

@@ -7,6 +7,7 @@ import { planLink, type RecordRow, recordOf } from './record.ts'
 import { compareRecord, type RecordDifference, writeDifference } from './record-difference.ts'
 import { commitRevision, type RevisionHeld, readRevisions } from './revisions.ts'
 import type { GraphStore, Plain } from './store.ts'
+import { conflict } from './store-errors.ts'
 
 export type IngestOptions = {
   /** The time that a first ingest is recorded with. */
@@ -76,10 +77,18 @@ const heldRevision = async (
   store: GraphStore,
   { plan, revision }: RevisionFacts,
 ): Promise<RevisionHeld | undefined> => {
-  const held = (await readRevisions(store)).find(({ id }) => id === revision.id)
+  const revisions = await readRevisions(store)
+  const held = revisions.find(({ id }) => id === revision.id)
   if (held && (held.plan !== plan.id || held.properties.textSha256 !== revision.textSha256))
-    throw new Error(
-      `Revision ${revision.id} is in the store with another text or of another plan (${held.plan}): give this one another id`,
+    throw conflict(
+      `Revision ${revision.id} is already in the store with another text or of another plan (${held.plan}): give this one another id`,
+    )
+  const elsewhere = revisions.find(
+    ({ plan: id, describesPlan }) => id === plan.id && describesPlan.jurisdiction !== plan.jurisdiction,
+  )
+  if (elsewhere)
+    throw conflict(
+      `Plan ${plan.id} is already in the store as a plan of ${elsewhere.describesPlan.jurisdiction}, not of ${plan.jurisdiction}: give one of the two another id (--plan)`,
     )
   return held
 }
@@ -124,7 +133,7 @@ const refuseForeign = async (
       )
       const foreign = rows.find(({ properties }) => properties.revision !== revision)
       if (foreign)
-        throw new Error(
+        throw conflict(
           `Unexpected ${kind} ${foreign.properties.id} of revision ${foreign.properties.revision} in the facts of ${revision}`,
         )
     }

@@ -10,21 +10,27 @@ const PAGE = 1000
 const BUCKET = 20_000
 const HEXADECIMAL = [...'0123456789abcdef']
 
-/** Labels that are the store's own and no part of the graph that users query. */
-const INTERNAL: readonly string[] = ['Schema']
+/** The label and the relationship that are the store's own and no part of the graph that users query. */
+const INTERNAL: readonly string[] = ['Schema', 'DESCRIBED_IN']
+
+export type ExportOptions = {
+  /** With the store's own bookkeeping: what each revision says of entities and targets. Default false. */
+  readonly internal?: boolean
+}
 /** A node's base label comes first, its own after it. */
-const BASES = ['Plan', 'Revision', 'Section', 'Entity', 'Target', 'Commitment', 'Statement']
+const BASES = ['Schema', 'Plan', 'Revision', 'Section', 'Entity', 'Target', 'Commitment', 'Statement']
 
 /** Lines without their line ends, nodes before relationships, each sorted by id. Memory holds the ids and one page. */
-export async function* exportJsonl(store: GraphReader): AsyncGenerator<string> {
-  yield* nodeLines(store)
-  yield* relationshipLines(store)
+export async function* exportJsonl(store: GraphReader, options: ExportOptions = {}): AsyncGenerator<string> {
+  const isLeftOut = (name: string) => !options.internal && INTERNAL.includes(name)
+  yield* nodeLines(store, isLeftOut)
+  yield* relationshipLines(store, isLeftOut)
 }
 
-async function* nodeLines(store: GraphReader): AsyncGenerator<string> {
+async function* nodeLines(store: GraphReader, isLeftOut: (name: string) => boolean): AsyncGenerator<string> {
   const all = await store.read<{ id: string; labels: string[] }>(statementOf('record', 'node-ids'))
   const nodes = all
-    .filter(({ labels }) => !labels.some((label) => INTERNAL.includes(label)))
+    .filter(({ labels }) => !labels.some(isLeftOut))
     .map(({ id, labels }) => ({
       id,
       key: JSON.stringify(id),
@@ -62,10 +68,14 @@ type RelationshipRow = Row & {
   toLabels: string[]
 }
 
-async function* relationshipLines(store: GraphReader): AsyncGenerator<string> {
+async function* relationshipLines(
+  store: GraphReader,
+  isLeftOut: (name: string) => boolean,
+): AsyncGenerator<string> {
   const types = await store.read<{ type: string; count: number }>(statementOf('record', 'relationship-types'))
   // Ids are `TYPE:…`, so types in the order of `TYPE:` are relationships in the order of ids.
-  for (const { type, count } of types.toSorted((a, b) => byCodePoint(`${a.type}:`, `${b.type}:`)))
+  const shown = types.filter(({ type }) => !isLeftOut(type))
+  for (const { type, count } of shown.sort((a, b) => byCodePoint(`${a.type}:`, `${b.type}:`)))
     for (const prefix of prefixes(`${type}:`, count)) {
       const rows = await store.read<RelationshipRow>(statementOf('record', 'relationships'), { type, prefix })
       yield* rows.map(relationshipLine).sort(byCodePoint)

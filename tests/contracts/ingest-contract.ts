@@ -50,10 +50,10 @@ const SERVED =
   'MATCH (p:Project)-[x:SERVES]->(q:Place) RETURN p.name AS project, size(x.statements) AS behind ORDER BY project'
 const TARGETS = 'MATCH (i:Indicator)-[:HAS_TARGET]->(t:Target) RETURN t.value AS value ORDER BY value'
 
-/** All lines of the export, as one text. */
+/** All lines of the export and of the store's own records, as one text. */
 export const exported = async (store: GraphStore): Promise<string> => {
   const lines: string[] = []
-  for await (const line of exportJsonl(store)) lines.push(line)
+  for await (const line of exportJsonl(store, { internal: true })) lines.push(line)
   return lines.join('\n')
 }
 
@@ -252,7 +252,30 @@ export const ingestContract = (factory: StoreFactory): void => {
       const evidence = first?.evidence.map((item) => ({ ...item, quote: '改写的话' })) ?? []
       const wrong = { ...facts, statements: [{ ...first, evidence }, ...rest] } as typeof facts
       await expect(ingestFacts(store, wrong, { clock })).rejects.toThrow(/改写的话/)
-      expect(await exported(store)).toBe('')
+      expect((await exported(store)).split('\n').filter((line) => !line.includes('"Schema"'))).toEqual([])
+    })
+
+    it('refuses another text under the same id, and a plan of another place under the same id', async () => {
+      await ingest(OLD)
+      const before = await exported(store)
+      await expect(ingest({ ...OLD, lines: NEW.lines })).rejects.toMatchObject({ kind: 'conflict' })
+      const facts = factsOf(NEW)
+      const elsewhere = { ...facts, plan: { ...facts.plan, jurisdiction: '辰州省/丁山县' } }
+      await expect(ingestFacts(store, elsewhere, { clock })).rejects.toThrow(/丁山县/)
+      await expect(withdraw(store, 'revision:none', 'why')).rejects.toMatchObject({
+        kind: 'unknown-revision',
+      })
+      expect(await exported(store)).toBe(before)
+    })
+
+    it('exports only what the contract names, sorted', async () => {
+      await ingest(OLD)
+      const lines: string[] = []
+      for await (const line of exportJsonl(store)) lines.push(line)
+      const named = new Set(lines.flatMap((line) => JSON.parse(line).label ?? JSON.parse(line).labels))
+      expect([...named]).not.toContain('DESCRIBED_IN')
+      expect([...named]).not.toContain('Schema')
+      expect(lines.toSorted()).toEqual(lines)
     })
 
     it('counts in code points where the text has characters beyond U+FFFF', async () => {
