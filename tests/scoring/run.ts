@@ -59,8 +59,9 @@ export const extractDocuments = (
     if (byFile.has(file)) continue
     const bytes = readFileSync(file)
     const flat = () => Buffer.from(bytes.toString('utf8').replace(/[\n\t]/g, ' '))
+    const identity = identify(readDocument(bytes, basename(file)), given)
     const document = readDocument(isFlat ? flat() : bytes, basename(file))
-    byFile.set(file, foundIn(extract(document, identify(document, given), knowledge).facts))
+    byFile.set(file, foundIn(extract(document, identity, knowledge).facts))
   }
   return byFile
 }
