@@ -16,6 +16,9 @@ type Written = { readonly span: Span; readonly rule: string; readonly context?: 
 
 const ADDRESSEES = /^\s*(?:抄送|主送|抄报|发送)[：:]/
 
+/** A list of addressees may run over several lines, up to its full stop. */
+const LONGEST_LIST = 400
+
 const overlaps = (a: Span, b: Span) => a.start < b.end && b.start < a.end
 
 /** Levels pass on along a list: 区农村发展局、经济发展局. */
@@ -38,9 +41,9 @@ const addressees = (text: string, segment: Segment, knowledge: Knowledge): reado
   const opened = ADDRESSEES.exec(segment.text)
   if (!opened) return []
   const from = segment.span.start + opened[0].length
-  const paragraph = segment.sections.at(-1)?.span.end ?? segment.span.end
-  const stop = text.slice(from, paragraph).search(/。|\n\s*\n/)
-  const inside = text.slice(from, stop < 0 ? paragraph : from + stop)
+  const after = text.slice(from, from + LONGEST_LIST)
+  const stop = after.search(/。|\n\s*\n/)
+  const inside = stop < 0 ? after.slice(0, segment.span.end - from) : after.slice(0, stop)
   return readUnits(inside, dutyWords(knowledge)).units.map(({ span }) => ({
     start: from + span.start,
     end: from + span.end,

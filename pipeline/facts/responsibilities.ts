@@ -12,6 +12,7 @@ import {
   clausesOf,
   commitmentOf,
   firstVerb,
+  hasFirmClause,
   isReported,
   type Known,
   tidy,
@@ -120,7 +121,8 @@ const freeCommitments = (
 ): readonly Commitment[] =>
   free.flatMap((segment) => {
     const anchored = isAnchored(segment.span)
-    if (words.exhortation(segment.text.trim(), anchored) !== undefined) return []
+    const rule = words.exhortation(segment.text.trim(), anchored, 'first')
+    if (rule !== undefined && !hasFirmClause(segment.text, words)) return []
     return clausesOf(segment).flatMap((clause): readonly Commitment[] => {
       const span = tidy(reading, clause)
       const holdsProject = known.projects(span).length > 0
@@ -143,10 +145,11 @@ export const findResponsibilities = (
 ): Found & { readonly coverage: Coverage } => {
   const text = reading.document.text
   const words = commitmentWords(knowledge)
+  const own = jurisdictionOf(reading.plan).places
   const known: Known = {
-    projects: indexMentions(given.projects),
-    indicators: indexMentions(given.indicators),
-    places: indexMentions(given.places),
+    projects: indexMentions(given.projects.filter(({ type }) => type === 'Project')),
+    indicators: indexMentions(given.indicators.filter(({ type }) => type === 'Indicator')),
+    places: indexMentions(given.places.filter(({ type, name }) => type === 'Place' && !own.includes(name))),
     departments: indexMentions(given.departments),
     deadlines: indexMentions(given.deadlines),
   }
@@ -213,6 +216,9 @@ export const findResponsibilities = (
       evidence.filter(({ part }) => part === 'clause').map(({ span }) => ({ span, rule })),
     ),
     ...commitments.map(({ span }) => ({ span, rule: 'commitment-clause' })),
+    ...given.departments
+      .filter(({ rule }) => rule === 'department-addressed')
+      .map(({ span, rule }) => ({ span, rule })),
     ...duties.map(({ span, form }) => ({ span, rule: `duty-note-${form}` })),
   ])
   const coverage = coverageOf(

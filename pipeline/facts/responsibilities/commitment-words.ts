@@ -7,13 +7,20 @@ export type Verb = { readonly verb: string; readonly phase?: Phase; readonly fir
 export type CommitmentWords = {
   /** The first verb by which a clause undertakes something, after adverbs and opening phrases. */
   readonly verbOf: (clause: string) => Verb | undefined
-  /** The word that says how far a text binds: the first modal (确保, 力争), else the first verb of the table. */
+  /** The word that says how far a text binds: the first modal (确保, 力争), else what stands before or is its first verb. */
   readonly strengthOf: (text: string) => string | undefined
-  /** Name of the rule that says a sentence states nothing to be checked; `anchored` where it names something concrete. */
-  readonly exhortation: (sentence: string, anchored: boolean) => string | undefined
+  /**
+   * Name of the rule that says a sentence states nothing to be checked; `anchored` where it names something concrete.
+   * `first`: only the rules that win over verbs of commitment.
+   */
+  readonly exhortation: (sentence: string, anchored: boolean, first?: 'first') => string | undefined
   readonly isReportedHeading: (title: string) => boolean
 }
 
+const MOST_ADVERBS = 5
+/** A modal deeper in a clause belongs to an aim named there, not to the deed. */
+const MODAL_WITHIN = 14
+const CLAUSE_MARKS = /[，,；;。：:！]/
 const CACHE = new WeakMap<Knowledge, CommitmentWords>()
 const byLength = (words: readonly string[]) =>
   [...words].sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
@@ -46,33 +53,49 @@ const compile = (knowledge: Knowledge): CommitmentWords => {
   const wordsOf = (kind: string) =>
     new RegExp(byLength(strengths.filter((row) => row.kind === kind).map((row) => row.word ?? '')).join('|'))
   const [modal, plain] = [wordsOf('modal'), wordsOf('verb')]
-  const rules = knowledge
-    .table('exhortation')
-    .map((row) => ({
-      name: row.rule ?? '',
-      pattern: new RegExp(row.pattern ?? '(?!)'),
-      anchored: row.anchored === 'yes',
-    }))
+  const rules = knowledge.table('exhortation').map((row) => ({
+    name: row.rule ?? '',
+    pattern: new RegExp(row.pattern ?? '(?!)'),
+    anchored: row.anchored === 'yes',
+    first: row.when === 'before',
+  }))
   const reported = knowledge.table('reported-headings').map((row) => row.word ?? '')
+  // 加快建立: the deed is 建立; in 加快甲工程建设 there is none behind it, and 加快 is the verb.
+  const direct = (text: string, turns: number): Verb | undefined => {
+    const lead = turns > 0 ? adverb.exec(text)?.[0] : undefined
+    const behind = lead === undefined ? undefined : direct(text.slice(lead.length), turns - 1)
+    return behind ?? verbs.get(startsVerb.exec(text)?.[0] ?? '')
+  }
+  const later = (text: string, turns: number): Verb | undefined => {
+    if (phrase.test(text)) return verbs.get(holdsVerb.exec(text.slice(1))?.[0] ?? '')
+    const lead = turns > 0 ? adverb.exec(text)?.[0] : undefined
+    return lead === undefined ? undefined : later(text.slice(lead.length), turns - 1)
+  }
+  const verbOf = (clause: string): Verb | undefined => {
+    const rest = clause
+      .trim()
+      .replace(/^[“”"'—–\-·•*]+/, '')
+      .replace(TIME, '')
+    return direct(rest, MOST_ADVERBS) ?? later(rest, MOST_ADVERBS)
+  }
   return Object.freeze({
-    verbOf: (clause: string) => {
-      let rest = clause
-        .trim()
-        .replace(/^[“”"'—–\-·•*]+/, '')
-        .replace(TIME, '')
-      for (let turn = 0; turn < 4; turn += 1) {
-        const verb = startsVerb.exec(rest)?.[0]
-        if (verb !== undefined) return verbs.get(verb)
-        const lead = adverb.exec(rest)?.[0]
-        if (lead === undefined) break
-        rest = rest.slice(lead.length)
+    verbOf,
+    strengthOf: (text: string) => {
+      const open = text.replace(/“[^”]*”/g, (quoted) => '　'.repeat(quoted.length))
+      const clauses = open.split(CLAUSE_MARKS)
+      const bound = clauses.map((clause) => modal.exec(clause.slice(0, MODAL_WITHIN))?.[0]).find(Boolean)
+      if (bound !== undefined) return bound
+      for (const clause of clauses) {
+        const verb = verbOf(clause)
+        if (verb)
+          return plain.exec(clause.slice(0, clause.indexOf(verb.verb) + verb.verb.length))?.[0] ?? verb.verb
       }
-      const inside = phrase.test(rest) ? holdsVerb.exec(rest.slice(1))?.[0] : undefined
-      return inside === undefined ? undefined : verbs.get(inside)
+      return undefined
     },
-    strengthOf: (text: string) => modal.exec(text)?.[0] ?? plain.exec(text)?.[0],
-    exhortation: (sentence: string, anchored: boolean) =>
-      rules.find((rule) => (rule.anchored || !anchored) && rule.pattern.test(sentence))?.name,
+    exhortation: (sentence: string, anchored: boolean, first?: 'first') =>
+      rules.find(
+        (rule) => (rule.anchored || !anchored) && (!first || rule.first) && rule.pattern.test(sentence),
+      )?.name,
     isReportedHeading: (title: string) => reported.some((word) => title.includes(word)),
   })
 }

@@ -23,6 +23,10 @@ export const firstVerb = (text: string, words: CommitmentWords): Verb | undefine
   return undefined
 }
 
+/** Does any clause after the first say a deed that can be checked (…，建立…制度)? */
+export const hasFirmClause = (text: string, words: CommitmentWords): boolean =>
+  text.split(CLAUSES).some((clause, index) => index > 0 && words.verbOf(clause)?.firm === true)
+
 const isOutside = (mention: Mention, others: readonly Mention[]): boolean =>
   !others.some(({ span }) => span.start <= mention.span.start && mention.span.end <= span.end)
 
