@@ -2,7 +2,7 @@
 // 中文：哪些项目服务于、位于或连接某地？地名可写全称、简称或拼音；含其所辖各处（PART_OF，至多四层）。
 // English: Which projects serve, stand in or connect a place, by any name, alias or pinyin, with all that is part of it (at most four steps)?
 // Parameters:
-//   $place: string. An id, name, alias or pinyin (Puli, pu li, pl); where none is equal, names that begin with it.
+//   $place: string. An id or whole name; else all names and aliases that begin with it; else equal pinyin (Puli, pu li, pl); else pinyin that begins with it.
 // Columns:
 //   project: string
 //   phase: string or null. study, plan, strive, start, advance, complete.
@@ -18,9 +18,10 @@ WHERE p.id = $place
    OR any(a IN p.aliases WHERE a STARTS WITH $place)
    OR any(y IN p.pinyin WHERE y STARTS WITH toLower($place))
 WITH p.id AS id, CASE
-    WHEN p.id = $place OR p.name = $place OR $place IN p.aliases THEN 0
-    WHEN toLower($place) IN p.pinyin THEN 1
-    ELSE 2
+    WHEN p.id = $place OR p.name = $place THEN 0
+    WHEN p.name STARTS WITH $place OR any(a IN p.aliases WHERE a STARTS WITH $place) THEN 1
+    WHEN toLower($place) IN p.pinyin THEN 2
+    ELSE 3
   END AS distance
 WITH collect({id: id, distance: distance}) AS found, min(distance) AS nearest
 UNWIND [x IN found WHERE x.distance = nearest | x.id] AS id
