@@ -44,7 +44,7 @@ const startsClean = ({ edges, start }: Candidate, words: PlaceWords, book: Book)
   formsEnding(book, edges.text, start).length > 0
 
 const behindTown = ({ edges, start }: Candidate, book: Book): boolean =>
-  formsEnding(book, edges.text, start).some((form) => form.known.origin === 'within')
+  formsEnding(book, edges.text, start).some((form) => /^(?:town|township|subdistrict)$/.test(form.known.kind))
 
 /** Whether the name is a division of its own, which the gazetteer says better. */
 const isDivision = (name: string, book: Book): boolean => {
@@ -67,6 +67,13 @@ const endsInDivision = ({ edges, start, end }: Candidate, book: Book): boolean =
 // 天白、水竹沟等水库: the items are reservoirs, not brooks.
 const facilityList = /^(?:、[^，。；、]{2,4})*等?[0-9]*[座处个]?(?:水库|水厂|电站|变电站)/
 
+/** 4个|海绵示范片区: a class that is counted, not a name. */
+const isCounted = ({ edges, start }: Candidate): boolean =>
+  /[0-9一二三四五六七八九十两多几]个$/.test(edges.text.slice(0, start)) || /^个/.test(edges.text.slice(start))
+
+// 机场, 市场, 停车场: grounds, not villages.
+const yard = /[机市广农林牧渔球剧操车现立战会考工商葬宰殖猪鱼马气油盐矿磁]$/
+
 const number = /^[0-9一二三四五六七八九十百千两几数半]/
 
 /** Whether the candidate names a place, by how far its suffix carries. */
@@ -81,12 +88,13 @@ export const acceptable = (candidate: Candidate, book: Book, words: PlaceWords):
       core.length <= 3 &&
       !words.ordinary.has(name) &&
       !words.ordinary.has(name.slice(-2)) &&
+      !(core.length === 1 && number.test(core)) &&
       (core.length === 1 || !isGeneric(core, words)) &&
       startsClean(candidate, words, book)
     )
   if (suffix.kind === 'village' && core.length >= 2 && core.length <= 3 && behindTown(candidate, book))
     return true
-  if (isGeneric(core, words) || core.length < 2) return false
+  if (isGeneric(core, words) || core.length < 2 || isCounted(candidate)) return false
   switch (suffix.strength) {
     case 'name':
       return (
@@ -97,7 +105,7 @@ export const acceptable = (candidate: Candidate, book: Book, words: PlaceWords):
         startsClean(candidate, words, book)
       )
     case 'local':
-      return core.length <= 3 && behindTown(candidate, book)
+      return core.length <= 3 && behindTown(candidate, book) && !(suffix.text === '场' && yard.test(core))
     case 'brief':
       return core.length <= 3 && startsClean(candidate, words, book) && !holdsOrdinaryWord(candidate, words)
     case 'point':
@@ -105,6 +113,6 @@ export const acceptable = (candidate: Candidate, book: Book, words: PlaceWords):
     case 'strong':
       return !number.test(core)
     default:
-      return holdsName(candidate, book)
+      return holdsName(candidate, book) && !/(?:试点|示范)$/.test(core)
   }
 }

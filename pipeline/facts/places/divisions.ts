@@ -6,7 +6,10 @@ import type { PlaceWords } from './words.ts'
 /** A street's subdistrict is written without 路 as well: 甲溪路街道 → 甲溪, 甲溪街道. */
 const writtenForms = (division: Division): readonly string[] => {
   const street = /^(.{2,})路街道$/.exec(division.name)?.[1]
-  return [...(division.short ? [division.short] : []), ...(street ? [street, `${street}街道`] : [])]
+  // 丁原某族自治县 is written 丁原县.
+  const plain =
+    division.short && /自治[县州]$/.test(division.name) ? [division.short + division.name.slice(-1)] : []
+  return [...(division.short ? [division.short] : []), ...plain, ...(street ? [street, `${street}街道`] : [])]
 }
 
 const toKnown = (division: Division, origin: Origin): Known => ({

@@ -1,6 +1,6 @@
 /** The ends of lines and stretches: 凤凰梁大桥至举子园, （响水湾至风雨廊桥、乌杨岛段）, 岳溪—万州出境通道. */
 import type { Segment } from '../../records.ts'
-import { type Book, formsAt, type Known } from './book.ts'
+import { type Book, type Form, formsAt, type Known } from './book.ts'
 import { type Edges, edgesOf, isHan, stopStarting } from './edges.ts'
 import { isGeneric, type PlaceWords } from './words.ts'
 
@@ -38,7 +38,16 @@ const rightEnd = (edges: Edges, from: number, book: Book): number | undefined =>
 }
 
 const kindOf = (name: string, words: PlaceWords): string =>
-  words.suffixes.find((suffix) => name.endsWith(suffix.text) && suffix.kind !== 'zone')?.kind ?? 'other'
+  words.suffixes.find(
+    (suffix) => name.endsWith(suffix.text) && suffix.kind !== 'zone' && suffix.strength !== 'local',
+  )?.kind ?? 'other'
+
+/** 甲集镇, 甲镇区: the town itself. */
+const withTail = (name: string, book: Book): Form | undefined => {
+  const bare = name.replace(/(?:集镇|场镇|镇区|城区|境内|方向)$/, '')
+  const form = bare === name ? undefined : book.forms.get(bare)
+  return form?.known.origin === 'within' ? form : undefined
+}
 
 const toEnd = (
   segment: Segment,
@@ -59,7 +68,7 @@ const toEnd = (
     {
       start: segment.span.start + start,
       end: segment.span.start + end,
-      known: book.forms.get(name)?.known ?? {
+      known: (book.forms.get(name) ?? withTail(name, book))?.known ?? {
         name,
         kind: kindOf(name, words),
         aliases: [],

@@ -16,7 +16,9 @@ export const adjacent = (line: Line): readonly Fact[] => {
   line.mentions.forEach((part, index) => {
     const before = line.mentions[index - 1]
     if (!before || before.span.end !== part.span.start || !mayLie(part)) return
-    const alike = kind(before) === kind(part) && before.name.slice(-1) === part.name.slice(-1)
+    const alike =
+      kind(before) === kind(part) &&
+      (kind(part) === 'village' || before.name.slice(-2) === part.name.slice(-2))
     const holder = alike ? holders.get(before) : mayHold(before) ? before : undefined
     if (!holder || holder.name === part.name) return
     holders.set(part, holder)
