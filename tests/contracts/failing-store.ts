@@ -5,11 +5,17 @@ export class StoppedError extends Error {
   override readonly name = 'StoppedError'
 }
 
-/** The same store, whose writes throw from the one after `allowed` on; rows count by batch, as they are sent. */
-export const failingAfter = (store: GraphStore, allowed: number): GraphStore => {
+/** The same store, whose writes throw from the one after `allowed` on; rows count by batch, as they are sent. `stop` may end the process. */
+export const failingAfter = (
+  store: GraphStore,
+  allowed: number,
+  stop: () => void = () => undefined,
+): GraphStore => {
   let left = allowed
   const spend = () => {
-    if (left-- <= 0) throw new StoppedError(`stopped after ${allowed} writes`)
+    if (left-- > 0) return
+    stop()
+    throw new StoppedError(`stopped after ${allowed} writes`)
   }
   const failing = (writer: GraphWriter): GraphWriter => ({
     read: (statement, parameters) => writer.read(statement, parameters),
