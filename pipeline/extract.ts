@@ -12,10 +12,11 @@ import { findPlaces } from './facts/places.ts'
 import { findProjects } from './facts/projects.ts'
 import { resolve } from './facts/resolve.ts'
 import { type Coverage, findResponsibilities } from './facts/responsibilities.ts'
+import { findByRules } from './facts/ruled.ts'
 import { state } from './facts/state.ts'
 import { findTargets } from './facts/targets.ts'
 import type { Knowledge } from './knowledge.ts'
-import type { Note, PlanDocument, PlanIdentity, Reading } from './records.ts'
+import type { Found, Note, PlanDocument, PlanIdentity, Reading } from './records.ts'
 import { segment } from './tokens/segment.ts'
 
 export type Extraction = {
@@ -30,8 +31,11 @@ export const read = (document: PlanDocument, plan: PlanIdentity, knowledge: Know
   return { document, plan, root, segments: segment(document, root, knowledge) }
 }
 
-export const extract = (document: PlanDocument, plan: PlanIdentity, knowledge: Knowledge): Extraction => {
-  const reading = read(document, plan, knowledge)
+/** What every recogniser finds, and what became of each sentence. */
+export const recognise = (
+  reading: Reading,
+  knowledge: Knowledge,
+): { readonly found: readonly Found[]; readonly coverage: Coverage } => {
   const deadlines = findDeadlines(reading, knowledge)
   const documents = findDocuments(reading, knowledge)
   const places = findPlaces(reading, knowledge)
@@ -44,17 +48,27 @@ export const extract = (document: PlanDocument, plan: PlanIdentity, knowledge: K
   }
   const projects = findProjects(reading, knowledge, named)
   const targets = findTargets(reading, knowledge, { ...named, projects: projects.mentions })
-  const stated = [deadlines, documents, places, departments, projects].flatMap(({ facts }) => facts)
+  const before = [deadlines, documents, places, departments, projects]
+  const ruled = findByRules(
+    reading,
+    knowledge,
+    [...before, targets].flatMap(({ mentions }) => mentions),
+  )
   const known = {
     ...named,
     projects: projects.mentions,
     indicators: targets.mentions,
     targets: targets.facts,
-    stated,
+    stated: [...before, ruled].flatMap(({ facts }) => facts),
   }
   const duties = findResponsibilities(reading, knowledge, known)
-  const found = [deadlines, documents, places, departments, projects, targets, duties]
+  return { found: [...before, targets, ruled, duties], coverage: duties.coverage }
+}
+
+export const extract = (document: PlanDocument, plan: PlanIdentity, knowledge: Knowledge): Extraction => {
+  const reading = read(document, plan, knowledge)
+  const { found, coverage } = recognise(reading, knowledge)
   const resolved = resolve(reading, found, knowledge)
-  const { kept, rejected } = check(state(reading, resolved, duties.coverage))
-  return { facts: kept, rejected, coverage: duties.coverage, notes: document.notes }
+  const { kept, rejected } = check(state(reading, resolved, coverage))
+  return { facts: kept, rejected, coverage, notes: document.notes }
 }
