@@ -52,7 +52,8 @@ const REACHED = /(?:已|累计|截至|同比|完成了|实现了|达到了|突�
 
 const kindOf = (proposal: Proposal, when: When, back: boolean, clause: string): Target['kind'] => {
   if (proposal.left) return back ? 'historic' : 'baseline'
-  if (when.historic) return 'historic'
+  // “‘十三五’期间每年新增2万人”: a rate of the past, not where things stand
+  if (when.historic && (when.year !== undefined || /每年|年均/.test(clause))) return 'historic'
   if (when.past) return 'baseline'
   if (when.year === undefined && (back || REACHED.test(clause))) return 'baseline'
   return 'target'
@@ -69,7 +70,7 @@ const factsOf = (proposal: Proposal, segment: Segment, scope: Scope): readonly F
   const offset = segment.span.start
   const when = proposal.left ? ({ past: true, historic: false } as When) : scope.years(segment, proposal.at)
   const { text } = segment
-  const clause = text.slice(Math.max(proposal.span.start - 12, 0), proposal.span.end)
+  const clause = text.slice(proposal.span.start, proposal.span.end)
   const kind = kindOf(proposal, when, looksBack(scope.reading, segment, scope.words), clause)
   const span = moved(proposal.span, offset)
   const inherited = when.due && (when.due.span.start < offset || when.due.span.start >= segment.span.end)
@@ -120,8 +121,8 @@ const tableFact = (target: TableTarget, deadlines: readonly Mention[]): Fact => 
   return fact(mention, object, evidence, proposal.rule)
 }
 
-const overlaps = (segment: Segment, tables: readonly IndicatorTable[]): boolean =>
-  tables.some((table) => segment.span.start < table.span.end && segment.span.end > table.span.start)
+const inTable = (at: number, tables: readonly IndicatorTable[]): boolean =>
+  tables.some(({ span }) => at >= span.start && at < span.end)
 
 /**
  * Indicator mentions and one HAS_TARGET fact a figure, indicator and place. The object carries value, max, comparator,
@@ -135,15 +136,15 @@ export const findTargets = (reading: Reading, knowledge: Knowledge, named: Named
     named.places.toSorted((a, b) => a.span.end - b.span.end).map((place) => [place.span.start, place]),
   )
   const scope: Scope = { reading, words, years, places }
-  const prose = reading.segments
-    .filter((segment) => !overlaps(segment, tables))
-    .flatMap((segment) => {
-      const placeAt = (start: number): number => {
-        const place = places.get(segment.span.start + start)
-        return place ? place.span.end - place.span.start : 0
-      }
-      return readSentence(segment.text, knowledge, words, placeAt).flatMap((p) => factsOf(p, segment, scope))
-    })
+  const prose = reading.segments.flatMap((segment) => {
+    const placeAt = (start: number): number => {
+      const place = places.get(segment.span.start + start)
+      return place ? place.span.end - place.span.start : 0
+    }
+    return readSentence(segment.text, knowledge, words, placeAt).flatMap((p) =>
+      inTable(p.at + segment.span.start, tables) ? [] : factsOf(p, segment, scope),
+    )
+  })
   const tabled = tables
     .flatMap((table) => targetsOfTable(table, reading.plan, knowledge))
     .map((target) => tableFact(target, named.deadlines))

@@ -28,6 +28,20 @@ export const linesOf = (text: string): readonly Line[] => {
   for (const raw of text.split('\n')) {
     const end = start + raw.length
     const inner = raw.trim()
+    // A text scraped to one line keeps the cells of its tables between spaces.
+    if (
+      raw.length > 150 &&
+      !inner.includes('\t') &&
+      !inner.startsWith('|') &&
+      inner.split(/\s+/).length > 10
+    ) {
+      for (const match of raw.matchAll(/\S+/g)) {
+        const span = { start: start + match.index, end: start + match.index + match[0].length }
+        lines.push({ span, cells: [{ text: match[0], span }] })
+      }
+      start = end + 1
+      continue
+    }
     const bars = /^\|.*\|$/.test(inner)
     const cells = bars
       ? split(text, start, end, /\|/g).slice(1, -1)

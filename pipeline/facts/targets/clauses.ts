@@ -35,9 +35,13 @@ const describes = (text: string, quantity: Quantity, left: string, words: Words)
   if (/^[级类型号线楼层届届次版]/.test(text.slice(quantity.span.end))) return true
   if (/岁/.test(quantity.unit)) return true
   const { text: name, sense } = stripTrailing(left, words, quantity.kind)
+  // “超5亿元项目”: the size of the thing named after it
+  const noun = FOLLOWS_NOUN.test(after) && !NO_NOUN.test(after)
+  if (quantity.kind === 'money' && noun && sense === undefined && !endsInHead(name, words))
+    return /^[^，。；]{0,8}(?:企业|项目|产业|集群|镇|村|县|园区)/.test(after)
   if (sense || quantity.word !== undefined || endsInHead(name, words)) return false
   if (quantity.kind === 'time') return true
-  if (!FOLLOWS_NOUN.test(after) || NO_NOUN.test(after)) return false
+  if (!noun) return false
   return quantity.kind === 'measure' || quantity.kind === 'volume'
 }
 
@@ -64,6 +68,8 @@ export const candidates = (
     let from = quantity.whole.start
     while (from > previous && !HARD.test(text[from - 1] ?? '')) from -= 1
     const left = text.slice(from, quantity.whole.start)
+    // “高于全国平均水平1.5个百分点”: a distance from another figure, not the figure itself
+    if (/百分点$/.test(quantity.unit) && /(?:快|高|低|优|好|多|少)于/.test(left)) continue
     if (describes(text, quantity, left, words)) continue
     const joined = found.length > 0 && from === previous && /^[、和及与]?\s*$/.test(left)
     found.push({ quantity, from, joined, mark: from > previous ? (text[from - 1] ?? '') : '' })

@@ -18,7 +18,7 @@ const VALUE_WORD =
 const DATE_WORD =
   /20[0-9]{2}|[“"]?[一二三四五十]{2,3}五?[”"]?(?:时期|期间|末|规划)?(?:目标|完成|规划|年均|累计)?值?/
 const HEADER =
-  /^(?:序号|编号|类别|类型|领域|分类|维度|项目|指标.{0,6}|主要指标|.级指标|.{0,4}指标|.{0,4}名称|单位|计量单位|.{0,4}属性|.{0,2}性质|备注|责任.{0,4}|牵头.{0,4}|年均.{0,6}|累计.{0,6}|增速|.{0,10}20[0-9]{2}.{0,10}|[“"]?十[一二三四五六]?五[”"]?.{0,6})$/
+  /^(?:序号|编号|类别|类型|领域|分类|维度|项目|指标.{0,6}|主要指标|.级指标|.{0,4}指标|.{0,4}名称|单位|计量单位|.{0,4}属性|.{0,2}性质|备注|责任.{0,4}|牵头.{0,4}|年均.{0,6}|累计.{0,6}|增速|(?:近|中|远)期.{0,12}|现状.{0,10}|目标.{0,10}|.{0,10}20[0-9]{2}.{0,10}|[“"]?十[一二三四五六]?五[”"]?.{0,6})$/
 
 /** True for what may stand in the header of an indicator table. */
 export const isHeaderCell = (text: string): boolean => {
@@ -28,11 +28,11 @@ export const isHeaderCell = (text: string): boolean => {
 
 const roleOf = (title: string, named: boolean): Column['role'] => {
   if (/^(?:序号|编号)$/.test(title)) return 'serial'
-  if (/属性|性质/.test(title)) return 'nature'
+  if (/属性|性质|指标类型/.test(title)) return 'nature'
   if (/^(?:计量)?单位$/.test(title)) return 'unit'
   if (/备注|责任|牵头|来源|说明/.test(title)) return 'other'
   if (
-    /20[0-9]{2}|十[一二三四五六]?五|值$|年均|累计|目标$|现状|增速|完成/.test(title) &&
+    /20[0-9]{2}|十[一二三四五六]?五|值$|年均|累计|目标|现状|增速|完成|^[近中远]期/.test(title) &&
     !/指标$|名称$/.test(title)
   )
     return 'value'
@@ -40,8 +40,24 @@ const roleOf = (title: string, named: boolean): Column['role'] => {
   return named ? 'other' : 'name'
 }
 
-/** Joins header words that a narrow column broke over lines: “十四五” 完成值, 2025年 目标值, 指标 属性. */
-export const joinTitles = (cells: readonly Cell[]): readonly Cell[] => {
+const BARE_YEAR = /^(?:到|至)?20[0-9]{2}年?(?:底|末)?$/
+
+/** “目标值” above “2025年”, “2030年”: the group's word goes to each of its years. */
+const ungroup = (cells: readonly Cell[]): readonly Cell[] => {
+  let group = ''
+  return cells.flatMap((cell, i) => {
+    const word = squeeze(cell.text)
+    const next = squeeze(cells[i + 1]?.text ?? '')
+    if (VALUE_WORD.test(word) && BARE_YEAR.test(next)) {
+      group = word
+      return []
+    }
+    if (!BARE_YEAR.test(word)) group = ''
+    return [{ text: word + group, span: cell.span }]
+  })
+}
+
+const join = (cells: readonly Cell[]): readonly Cell[] => {
   const joined: Cell[] = []
   for (const cell of cells) {
     const before = joined.at(-1)
@@ -53,18 +69,27 @@ export const joinTitles = (cells: readonly Cell[]): readonly Cell[] => {
     if (before && (value || nature)) {
       joined.pop()
       joined.push({ text: last + word, span: { start: before.span.start, end: cell.span.end } })
-    } else joined.push({ ...cell, text: word })
+    } else joined.push({ text: word, span: cell.span })
   }
-  // “目标值” above “2025年”, “2030年” is the heading of a group
-  return joined.filter(
-    (cell, i) => !(VALUE_WORD.test(cell.text) && /^20[0-9]{2}年?$/.test(joined[i + 1]?.text ?? '')),
+  return joined
+}
+
+/** Joins header words that a narrow column broke over lines (“十四五” 完成值, 2025年 目标值, 指标 属性), or sets group words apart. */
+export const joinTitles = (cells: readonly Cell[]): readonly Cell[] => {
+  const first = cells.findIndex(
+    (cell) => VALUE_WORD.test(squeeze(cell.text)) || BARE_YEAR.test(squeeze(cell.text)),
   )
+  const grouped =
+    first >= 0 &&
+    VALUE_WORD.test(squeeze(cells[first]?.text ?? '')) &&
+    BARE_YEAR.test(squeeze(cells[first + 1]?.text ?? ''))
+  return grouped ? ungroup(cells) : join(cells)
 }
 
 const kindOf = (title: string, year: number | undefined, current: number | undefined): Column['kind'] => {
   if (/年均|增速|增长/.test(title)) return 'growth'
   if (/现状|完成|基期|基准|实际|实绩|实现/.test(title)) return 'baseline'
-  if (/目标|规划|预期/.test(title)) return 'target'
+  if (/目标|规划|预期|[近中远]期/.test(title)) return 'target'
   return year !== undefined && current !== undefined && year < current ? 'baseline' : 'target'
 }
 

@@ -6,7 +6,7 @@ export type Stripped = { readonly text: string; readonly start: number; readonly
 
 // “比上一年度”增长1%, “较2020年”下降18%, “每两周”不低于1课时: what a figure is compared with or counted by.
 const COMPARED =
-  /(?:同比|环比|(?:比|较|相比|在)(?:上一?年度?|去年|全国|全省|全市|20[0-9]{2}年(?:底|末)?|上年同期|[“"]?[一二三四五十]{2,3}[”"]?(?:末|期末|时期)?)(?:同期|基础上|水平)?|每(?:[一二两三四五0-9]*个?)(?:年|月|周|天|日|季度)|年度|每年|全年|年均)$/
+  /(?:同比|环比|(?:比|较|相比|在)(?:上一?年度?|去年|全国|全省|全市|20[0-9]{2}年(?:底|末)?|上年同期|[“"]?[一二三四五十]{2,3}[”"]?(?:末|期末|时期)?)(?:同期|基础上|水平)?|连续[一二两三四五六七八九十0-9]+(?:年|个月)|每(?:[一二两三四五0-9]*个?)(?:年|月|周|天|日|季度)|年度|每年|全年|年均)$/
 const NUMBERED =
   /^(?:[\s　\t>*#·•●◆－—-]+|[0-9]{1,3}[.．、](?![0-9])|[（(][一二三四五六七八九十0-9]+[）)]|[①-⑳]|[一二三四五六七八九十]+[、是]|[’”」』）)\]】》、，,；;：:])/
 const DATED =
@@ -61,7 +61,10 @@ export const stripLeading = (
       continue
     }
     const group = /^[0-9]+[个]?(?:乡镇|镇|乡|街道|村)(?=.{2})/.exec(rest)?.[0]
-    const kind = words.classes.find((word) => rest.startsWith(word) && rest.length > word.length + 1)
+    const kind = words.classes.find(
+      (word) =>
+        rest.startsWith(word) && rest.length > word.length + 1 && !/^[（(]/.test(rest.slice(word.length)),
+    )
     const length = group?.length ?? kind?.length ?? leadLength(rest, words)
     if (length === 0) break
     start += length
@@ -78,55 +81,50 @@ export type VerbSplit = {
   readonly start: number
 }
 
-type Chain = {
-  readonly length: number
-  readonly keep: boolean
-  readonly build: boolean
-  readonly last: string
-}
+type Chain = { readonly length: number; readonly kept: string; readonly build: boolean }
 
+/** The verbs at the start of a text: 新开及优化, 规划新增 (of which 新增 and what follows it is kept in the name). */
 const verbChain = (text: string, words: Words): Chain | undefined => {
   let length = 0
-  let keep = false
+  let keepFrom = -1
   let build = false
-  let last = ''
   for (;;) {
     const rest = text.slice(length)
     const joint = length > 0 ? (/^(?:及|和|、|并|与|或)/.exec(rest)?.[0].length ?? 0) : 0
     const found = words.verbs.find(({ verb }) => rest.startsWith(verb, joint))
     if (!found) break
+    if (found.keep && keepFrom < 0) keepFrom = length + joint
     length += joint + found.verb.length
-    keep = found.keep
     build = found.build
-    last = found.verb
   }
-  return length > 0 ? { length, keep, build, last } : undefined
+  if (length === 0) return undefined
+  return { length, build, kept: keepFrom < 0 ? '' : text.slice(keepFrom, length) }
 }
 
 const PREPOSITION =
   /^(?:在|为|对|依托|面向|围绕|通过|以|按照|采取|向|给|利用|结合|依法|推动|鼓励|支持|引导|规划)/
 
-/** Splits “在重点区域开工建设公共停车场” into its verb and object. */
-export const splitVerb = (text: string, words: Words): VerbSplit | undefined => {
+/** `within` looks for a verb inside the text even where no preposition opens it. Splits “在重点区域开工建设公共停车场” into its verb and object. */
+export const splitVerb = (text: string, words: Words, within = true): VerbSplit | undefined => {
   const first = verbChain(text, words)
   if (first)
     return {
       verb: text.slice(0, first.length),
-      kept: first.keep ? first.last : '',
+      kept: first.kept,
       build: first.build,
       object: text.slice(first.length),
       start: first.length,
     }
-  if (!PREPOSITION.test(text) && text.length <= 16) return undefined
+  if (!PREPOSITION.test(text) && !within) return undefined
   let quoted = 0
   for (let at = 1; at < text.length; at++) {
     quoted += text[at] === '“' ? 1 : text[at] === '”' ? -1 : 0
     const chain = quoted > 0 ? undefined : verbChain(text.slice(at), words)
-    if (chain && chain.length > 1) {
+    if (chain && chain.length > 1 && text.length - at - chain.length > 1) {
       const start = at + chain.length
       return {
         verb: text.slice(at, start),
-        kept: chain.keep ? chain.last : '',
+        kept: chain.kept,
         build: chain.build,
         object: text.slice(start),
         start,
@@ -152,4 +150,5 @@ export const isName = (name: string, words: Words): boolean =>
   /[\u4e00-\u9fff]|GDP|R&D|CPI/.test(name) &&
   !words.stops.has(name) &&
   !/(?:等|的|第|以及|其中|不|是|之|〔|《)$/.test(name) &&
+  !/^[）)”、]|.并(?!网|联|购|轨|发症)/.test(name) &&
   !/[，。；！？\n\t《》]/.test(name)

@@ -31,6 +31,8 @@ type Left = {
   readonly build: boolean
   readonly object: string
   readonly raw: string
+  /** Nothing but a comparator (不少于) stands between the words and the figure. */
+  readonly bare: boolean
   /** The name with the places that stand before it. */
   readonly placed: string
 }
@@ -46,7 +48,8 @@ const readLeft = (text: string, candidate: Candidate, words: Words, placeAt: Pla
     words.reach.some((r) => r.word === candidate.quantity.word && r.sense === 'change')
   const sense = changed ? 'change' : (trailing.sense ?? (candidate.quantity.word ? 'reach' : undefined))
   const leading = stripLeading(trailing.text, words, (at) => placeAt(from + at))
-  const found = splitVerb(leading.text, words)
+  const named = sense !== undefined || endsInHead(leading.text, words)
+  const found = splitVerb(leading.text, words, !named || leading.text.length > 30)
   // “规划人口”, “覆盖面积”: with the verb taken off nothing would be left but the measure
   const split = found && words.heads.includes(found.object) ? undefined : found
   const object = split ? split.object : leading.text
@@ -70,6 +73,7 @@ const readLeft = (text: string, candidate: Candidate, words: Words, placeAt: Pla
     build: split?.build ?? false,
     object: name.trim(),
     raw,
+    bare: trailing.sense === undefined,
     placed: trailing.text.slice(leading.places[0]?.start ?? leading.start),
   }
 }
@@ -82,12 +86,15 @@ const figure = (quantity: Quantity) => ({
   at: quantity.span.start,
 })
 
-const GROWTH = /(?:年均|累计)?(?:增长|增加|提高|下降|降低|递增|减少)$/
+const GROWTH =
+  /(?:年均|累计)?(?:增长|增加|提高|提升|上升|下降|降低|递增|减少|压减|缩减|削减|压缩|缩短|缩小|扩大)$/
 
 /** “城乡居民人均可支配收入年均增长”8%以上 is the growth's own indicator; a bare “增长30%” is a change of the plain one. */
 const grown = (text: string, left: Left, quantity: Quantity): string | undefined => {
   if (left.sense !== 'change' || quantity.unit !== '%') return undefined
-  const between = text.slice(left.end, quantity.span.start).replace(/(?:同比|力争|预计|约|达到|达|在)/g, '')
+  const between = text
+    .slice(left.end, quantity.span.start)
+    .replace(/(?:同比|力争|预计|约|达到|达|在|超过|超|近|接近|不低于|不少于)/g, '')
   const word =
     GROWTH.exec(between)?.[0] ??
     GROWTH.exec(text.slice(left.end, quantity.whole.start) + (quantity.word ?? ''))?.[0]
@@ -96,7 +103,11 @@ const grown = (text: string, left: Left, quantity: Quantity): string | undefined
 }
 
 // “甲溪、乙河4座110千伏变电站”, “高铁新城等3个片区”: the figure counts what follows, the words before are its members.
-const countsNext = (text: string, candidate: Candidate, left: Left): boolean => {
+const countsNext = (
+  text: string,
+  candidate: Candidate,
+  left: Omit<Left, 'verb'> & { verb?: string | undefined },
+): boolean => {
   const follows =
     /^[\u4e00-\u9fffA-Za-z0-9“]/.test(text.slice(candidate.quantity.whole.end)) &&
     !/^(?:和|及|与|以|并|且)/.test(text.slice(candidate.quantity.whole.end))
@@ -121,6 +132,9 @@ const fromLeft = (
   if (quantity.unit === '' && !(left.sense && /(?:率|比重|占比|指数|系数|比)$/.test(left.name)))
     return undefined
   if (!(left.sense || headed || (counted && quantity.kind !== 'bare'))) return undefined
+  // “在金融服务等领域发布不少于10个应用场景”: what is counted stands after the figure
+  const only = left.sense === 'reach' && left.bare && quantity.kind === 'count' && !headed
+  if (only && countsNext(text, candidate, { ...left, verb: undefined })) return undefined
   if (!isName(left.name, words) || (!left.sense && !headed && countsNext(text, candidate, left)))
     return undefined
   const growth = grown(text, left, quantity)
@@ -141,6 +155,8 @@ const fromLeft = (
     : { start: left.start, end: left.start + left.name.length }
   return {
     ...figure(quantity),
+    // the name says that it is a growth, the figure is its value
+    ...(growth && quantity.comparator === 'change' ? { comparator: '=' as const } : {}),
     name,
     aliases: distinct(
       aliases.filter((a) => a.length <= 60),
@@ -347,7 +363,7 @@ const fromBefore = (candidate: Candidate, left: Left, state: State): Proposal | 
     ...rest,
     ...figure(candidate.quantity),
     comparator,
-    span: { start: candidate.from, end: candidate.quantity.whole.end },
+    span: { start: Math.min(before.nameSpan.start, candidate.from), end: candidate.quantity.whole.end },
     nameSpan: before.nameSpan,
   }
 }
@@ -367,7 +383,7 @@ export const readSentence = (
     const group = respectively(text, found.slice(i), words, placeAt)
     if (group) {
       proposals.push(...group)
-      i += group.length - 1
+      i += new Set(group.map((p) => p.at)).size - 1
       const last = group.at(-1)
       state = { ...(last ? { last } : {}), lastEnd: found[i]?.quantity.whole.end ?? 0 }
       continue

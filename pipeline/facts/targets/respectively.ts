@@ -5,13 +5,28 @@ import { distinct, namesFor, type Proposal } from './proposal.ts'
 import type { Words } from './words.ts'
 
 /** Names with the head they share: 城镇居民、农村居民人均可支配收入 → both with 人均可支配收入. */
-export const completeNames = (names: readonly string[]): readonly string[] => {
+export const completeNames = (names: readonly string[], heads: readonly string[]): readonly string[] => {
   const last = names.at(-1) ?? ''
+  // “装备制造、新材料等产业规模”: what follows 等 belongs to each
+  const shared = /^(.+?)等(.{2,})$/.exec(last)
+  if (shared) return [...names.slice(0, -1), shared[1] ?? ''].map((name) => name + shared[2])
   const mark = names
     .slice(0, -1)
     .map((name) => name.slice(-2))
     .find((end) => end.length === 2 && last.includes(end))
   const tail = mark ? last.slice(last.lastIndexOf(mark) + 2) : ''
+  // “城镇、农村居民人均可支配收入”, “第一、第二、第三产业增加值”
+  const short = names.slice(0, -1).every((name) => name.length <= 3 && name.length === names[0]?.length)
+  if (short && last.length > 5)
+    return names.map((name, i) => (i === names.length - 1 ? name : name + last.slice(name.length)))
+  const head = heads.find((word) => word.length > 1 && last.endsWith(word))
+  // “化学需氧量、总磷排放量”
+  if (
+    tail.length < 2 &&
+    head &&
+    !names.slice(0, -1).some((name) => heads.some((word) => name.endsWith(word)))
+  )
+    return names.map((name) => (name.endsWith(head) ? name : name + head))
   return tail.length < 2 ? names : names.map((name) => (name.endsWith(tail) ? name : name + tail))
 }
 
@@ -29,28 +44,41 @@ export const respectively = (
   if (at < 2) return undefined
   const trailing = stripTrailing(left.slice(0, at), words).text
   const leading = stripLeading(trailing, words, (start) => placeAt(first.from + start))
-  const parts = leading.text.split(/[、和及与]|以及/).filter((part) => part !== '')
-  const group = found.slice(0, parts.length)
-  if (parts.length < 2 || group.length < parts.length || group.slice(1).some((c) => !c.joined))
-    return undefined
-  const names = completeNames(parts)
+  if (/(?:快|高|低|优|好)于/.test(left.slice(at))) return undefined
+  const both = /^城乡(居民.*)$/.exec(leading.text)?.[1]
+  // “城乡居民人均可支配收入分别达6.5万元、3.5万元”: first the townspeople, then the villagers
+  const parts =
+    both && found[1]?.joined
+      ? [`城镇${both}`, `农村${both}`]
+      : leading.text.split(/[、和及与]|以及/).filter((part) => part !== '')
+  const run = found.findIndex((c, i) => i > 0 && !c.joined)
+  const figures = found.slice(0, run < 0 ? parts.length : Math.min(run, parts.length))
+  if (parts.length < 2) return undefined
+  // “分别下降8%以上”: one figure for all of them, unless another follows that is not understood
+  const shares = figures.length === 1 && !/^[、和及]/.test(text.slice(first.quantity.whole.end))
+  const group = shares ? parts.map(() => first) : figures
+  const names = completeNames(parts, words.heads)
   if (names.some((name) => !isName(name, words))) return undefined
   const shared = group.at(-1)?.quantity.comparator ?? '='
   const change = /增长|提高|下降|降低|增加|减少/.test(left.slice(at) + (first.quantity.word ?? ''))
   return group.map(({ quantity }, i) => {
     const name = names[i] ?? ''
-    const own =
-      quantity.comparator === '=' ? (shared === '=' && change ? 'change' : shared) : quantity.comparator
-    const start = first.from + left.indexOf(parts[i] ?? '')
+    const stated = shared === '=' || shared === 'change' ? quantity.comparator : shared
+    const own = stated === '=' && change ? 'change' : stated
+    const named = change && quantity.unit === '%' && own !== 'change' ? `${name}增长` : name
+    const start = first.from + Math.max(left.indexOf(both ? leading.text : (parts[i] ?? '')), 0)
     return {
       value: quantity.value,
       ...(quantity.max === undefined ? {} : { max: quantity.max }),
       comparator: own,
       unit: quantity.unit,
       at: quantity.span.start,
-      name,
-      aliases: distinct(namesFor(name, quantity.unit), name),
-      nameSpan: { start, end: start + (parts[i] ?? '').length },
+      name: named,
+      aliases: distinct(
+        [name, ...namesFor(name, quantity.unit), ...(named === name ? [] : [`${name}增速`])],
+        named,
+      ),
+      nameSpan: { start, end: start + (both ? leading.text : (parts[i] ?? '')).length },
       span: { start: first.from, end: group.at(-1)?.quantity.whole.end ?? quantity.whole.end },
       places: leading.places.map((p) => ({ start: p.start + first.from, end: p.end + first.from })),
       rule: 'target-respectively',

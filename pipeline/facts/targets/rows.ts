@@ -12,7 +12,7 @@ export type TableRow = {
   readonly values: readonly (Cell | undefined)[]
 }
 
-const NATURE = /^(预期|约束|引导|指导|控制|考核)性?(?:指标)?$/
+const NATURE = /^(预期|约束|引导|指导|控制|考核|鼓励)性?(?:指标)?$/
 const EMPTY = /^(?:[-—–－/／]+|无|…+)?$/
 const SCALE = /^(?:万亿|千万|百万|亿|万|千)?/
 
@@ -31,7 +31,7 @@ export const unitOfCell = (text: string, knowledge: Knowledge): string | undefin
   if (unit && scale.length + unit.length === word.length) return scale + unit.kept
   return scale === word
     ? scale
-    : /^[^0-9，。]{1,6}[/／][^0-9，。]{1,6}$/.test(word)
+    : /^[^0-9，。]{1,6}[23]?[/／](?:千|万|百)?[^0-9，。]{1,8}[23]?$/.test(word)
       ? word.replace('／', '/')
       : undefined
 }
@@ -162,12 +162,23 @@ const starts = (flat: Flat): readonly number[] => {
   })
 }
 
+const CATEGORY = /^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）)/
 const END =
   /^(?:第[一二三四五六七八九十百]+[章节篇]|[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|注[:：]|备注[:：]|专栏|附件|表\s?[0-9])|。$|^到20[0-9]{2}年/
 
 /** Where the body of a flattened table ends: a heading, a note or a sentence. */
 export const bodyEnd = (lines: readonly Cell[], from: number): number => {
-  const end = lines.findIndex((cell, i) => i >= from && (END.test(cell.text) || cell.text.length > 80))
+  const ends = (cell: Cell, i: number): boolean => {
+    if (!END.test(cell.text) && cell.text.length <= 80) return false
+    if (!CATEGORY.test(cell.text) || cell.text.length > 16) return true
+    // “一、水生态” may head a group of rows: then figures of their own follow
+    const next = lines
+      .slice(i + 1)
+      .filter((c) => c.text !== '')
+      .slice(0, 6)
+    return next.filter((c) => /^[≥≤＞＜><约]?[0-9.]+[%％]?$/.test(c.text)).length < 2
+  }
+  const end = lines.findIndex((cell, i) => i >= from && ends(cell, i))
   return end < 0 ? lines.length : end
 }
 

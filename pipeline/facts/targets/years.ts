@@ -64,6 +64,13 @@ const ordinal = (text: string): string | undefined =>
 // “2024年实施方案” dates all it says; a report looks back and forward, a period plan has terms of its own.
 // “附件1”, then “甲县2023年民生实事工作目标”: the title of an annex dates what it lists.
 const ANNEX = /^\s*附件\s*[0-9一二三四五六七八九十]*\s*[:：]?/
+// The same without “附件” above it: a line of its own that names a year and a list of things to do.
+const LIST_TITLE =
+  /^[\s#*]*[^，。；：]{0,24}20[0-9]{2}年[^，。；：]{2,24}(?:目标|任务|事项|项目|实事|清单|计划|方案|要点|安排|重点)[\s*]*$/
+const isAnnexTitle = (before: string, text: string): boolean =>
+  (before.trim() !== '' && ANNEX.exec(before)?.[0].trim() === before.trim()) ||
+  ANNEX.test(text) ||
+  LIST_TITLE.test(text)
 const annual = (title: string): boolean => !/报告|五年|纲要|20[0-9]{2}.*20[0-9]{2}/.test(title)
 
 type Carried = { readonly date: DateFound; readonly offset: number }
@@ -107,8 +114,7 @@ export const yearsIn = (
   for (const segment of reading.segments) {
     const found = dates(segment.text).filter((date) => !date.base)
     own.set(segment.index, found)
-    const titled =
-      ANNEX.exec(before)?.[0].trim() === before.trim() || ANNEX.test(segment.text) ? segment.text : undefined
+    const titled = isAnnexTitle(before, segment.text) ? segment.text : undefined
     if (titled !== undefined) {
       const date = found.find((d) => d.due.start.slice(0, 4) === d.due.end.slice(0, 4))
       annex = date && annual(titled) ? { date, offset: segment.span.start } : undefined
