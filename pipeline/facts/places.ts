@@ -3,6 +3,7 @@ import { type Gazetteer, loadGazetteer } from '../gazetteer/gazetteer.ts'
 import type { Knowledge } from '../knowledge.ts'
 import type { Found, Reading, Segment } from '../records.ts'
 import type { Book } from './places/book.ts'
+import { restsBehindTowns, splitNames } from './places/brackets.ts'
 import { lineEnds } from './places/ends.ts'
 import { learnNames } from './places/learn.ts'
 import type { Line } from './places/line.ts'
@@ -44,10 +45,12 @@ const sightingsIn = (segment: Segment, book: Book, words: PlaceWords): readonly 
     return suffix ? sharedSuffix(segment, start, end - suffix.text.length, end, suffix.kind, book, words) : []
   })
   const ends = lineEnds(segment, book, words).map((end) => ({ ...end, rule: 'line-end' }))
-  return withoutOverlaps([
+  const seen = withoutOverlaps([
+    splitNames(segment, book),
     underEnds(sight(segment, book, words), ends),
     sharedHead(segment, book, words),
     shared,
     ends,
   ])
+  return withoutOverlaps([seen, restsBehindTowns(segment, seen)])
 }

@@ -10,7 +10,7 @@ const roadBefore = /(?:[GSXY]\d+|[路道线河江溪渠])$/
 const closing =
   /^(?:段|的|[、，。；）)]|等|公路|道路|高速|铁路|城际|快速|通道|大道|路|污水|输水|引水|供水|管网|干管|输气|航道|河道|一级|二级|三级)/
 
-const leftEnd = (edges: Edges, joint: number, words: PlaceWords): number | undefined => {
+const leftEnd = (edges: Edges, joint: number, book: Book, words: PlaceWords): number | undefined => {
   let at = joint
   while (at > 0 && isHan(edges.text[at - 1]) && joint - at < 9) {
     const before = edges.text.slice(0, at)
@@ -23,6 +23,9 @@ const leftEnd = (edges: Edges, joint: number, words: PlaceWords): number | undef
     skip = stopStarting(edges, at, joint, words)
   )
     at += skip
+  // S206开南路|铁桥: a known place behind a road's name.
+  const behind = /^.+[路道线](.{2,})$/.exec(edges.text.slice(at, joint))?.[1]
+  if (behind && book.forms.has(behind)) at = joint - behind.length
   return joint - at >= 2 ? at : undefined
 }
 
@@ -68,7 +71,7 @@ const toEnd = (
     {
       start: segment.span.start + start,
       end: segment.span.start + end,
-      known: (book.forms.get(name) ?? withTail(name, book))?.known ?? {
+      known: (book.forms.get(name) ?? book.forms.get(`${name}村`) ?? withTail(name, book))?.known ?? {
         name,
         kind: kindOf(name, words),
         aliases: [],
@@ -96,11 +99,13 @@ export const lineEnds = (segment: Segment, book: Book, words: PlaceWords): reado
   const found: End[] = [...bracketItems(segment, book, words)]
   for (const joint of segment.text.matchAll(/至|(?<=\p{Script=Han})[—－–-](?=\p{Script=Han})/gu)) {
     if (segment.text[joint.index - 1] === '乃' || segment.text.startsWith('至于', joint.index)) continue
-    const left = leftEnd(edges, joint.index, words)
+    const left = leftEnd(edges, joint.index, book, words)
     const right = rightEnd(edges, joint.index + 1, book)
     if (left === undefined || right === undefined) continue
     const tail = segment.text.slice(right, right + 12)
-    if (!/段|公路|道路|高速|铁路|通道|大道|管网|干管|航道|河道|线|整治/.test(tail)) continue
+    const onRoad =
+      /[GSXY][0-9]+$/.test(segment.text.slice(0, left)) && !/[0-9]/.test(segment.text[joint.index + 1] ?? '')
+    if (!onRoad && !/段|公路|道路|高速|铁路|通道|大道|管网|干管|航道|河道|线|整治/.test(tail)) continue
     found.push(
       ...toEnd(segment, left, joint.index, book, words),
       ...toEnd(segment, joint.index + 1, right, book, words),

@@ -3,6 +3,7 @@
 import type { Gazetteer } from '../../gazetteer/gazetteer.ts'
 import type { PlanIdentity, Segment } from '../../records.ts'
 import { type Book, type Form, type Known, makeBook } from './book.ts'
+import { acronyms, asKnown, byShortForm, mergeHomophones, urbanCore } from './coined.ts'
 import { formsOf, knownDivisions } from './divisions.ts'
 import { learnNames } from './learn.ts'
 import { sharedSuffix } from './sharing.ts'
@@ -76,16 +77,14 @@ const tally = (segments: readonly Segment[], book: Book, words: PlaceWords): Map
 }
 
 /** Drops a name that is another one with words run into its front: 品质提升浦里新区 beside 浦里新区. */
-const withoutRunIns = (counts: Map<string, Count>): readonly Known[] =>
-  [...counts.values()]
-    .filter(({ known, count }) => {
-      for (let cut = 1; cut <= known.name.length - 3; cut++) {
-        const tail = counts.get(known.name.slice(cut))
-        if (tail && tail.count >= count) return false
-      }
-      return true
-    })
-    .map(({ known }) => known)
+const withoutRunIns = (counts: Map<string, Count>): readonly Count[] =>
+  [...counts.values()].filter(({ known, count }) => {
+    for (let cut = 1; cut <= known.name.length - 3; cut++) {
+      const tail = counts.get(known.name.slice(cut))
+      if (tail && tail.count >= count) return false
+    }
+    return true
+  })
 
 const baseOf = (known: Known, words: PlaceWords): string | undefined => {
   const suffix = words.suffixes.find((candidate) => known.name.endsWith(candidate.text))
@@ -101,23 +100,34 @@ const baseOf = (known: Known, words: PlaceWords): string | undefined => {
 }
 
 /** Gives each learned zone and town its short form, where only one of them could be meant. */
-const withShortForms = (learned: readonly Known[], book: Book, words: PlaceWords): readonly Known[] => {
+const withShortForms = (
+  learned: readonly Known[],
+  counts: ReadonlyMap<string, number>,
+  book: Book,
+  words: PlaceWords,
+): readonly Known[] => {
   const owners = new Map<string, number>()
   for (const known of learned) {
     const base = baseOf(known, words)
     if (base) owners.set(base, (owners.get(base) ?? 0) + 1)
   }
   const names = new Set(learned.map((known) => known.name))
+  // 甲乙丙 stands for the 甲乙丙…示范区 that the document speaks of more than of the 甲乙丙片区.
+  const overshadowed = (base: string, known: Known): boolean =>
+    learned.some(
+      (other) => other.name.startsWith(base) && (counts.get(other.name) ?? 0) > (counts.get(known.name) ?? 0),
+    )
   return learned.map((known) => {
     const base = baseOf(known, words)
     const full = names.has(`${known.name}域`) ? undefined : known
     const short =
       base &&
       owners.get(base) === 1 &&
+      !overshadowed(base, known) &&
       !book.forms.has(base) &&
       !names.has(base) &&
       /^(?:zone|town|township|subdistrict|village)$/.test(known.kind)
-    return full && short ? { ...known, aliases: [base] } : known
+    return full && short ? { ...known, aliases: [...known.aliases, base] } : known
   })
 }
 
@@ -138,6 +148,40 @@ const learnedForms = (known: Known): readonly Form[] => [
   ...known.aliases.map((text): Form => ({ text, known, guard: text.length > 4 ? 'full' : 'short' })),
 ]
 
+type Shelf = {
+  readonly near: readonly Known[]
+  readonly far: readonly Known[]
+  readonly fixed: readonly Form[]
+  readonly full: readonly Form[]
+  readonly loose: readonly Form[]
+}
+
+/** The gazetteer's forms by strength: what stands firm, full names of others, and what the document's own names outrank. */
+const shelve = (plan: PlanIdentity, gazetteer: Gazetteer, words: PlaceWords): Shelf => {
+  const divisions = gazetteerNames(plan, gazetteer)
+  const province = divisions.find((known) => known.origin === 'self')?.code?.slice(0, 2)
+  const sameProvince = (known: Known): boolean =>
+    province !== undefined && known.code?.slice(0, 2) === province
+  const forms = (names: readonly Known[]): readonly Form[] =>
+    names.flatMap((known) => formsOf(known, words, sameProvince))
+  const near = divisions.filter((known) => known.origin !== 'outside')
+  const far = divisions.filter((known) => known.origin === 'outside')
+  const loose = forms(far)
+  return {
+    near,
+    far: far.filter((known) => sameProvince(known) || known.kind === 'city'),
+    fixed: [...forms(near), ...forms(words.regions)],
+    full: loose.filter((form) => form.guard === 'full'),
+    loose,
+  }
+}
+
+/** Names in full first, then short ones, so that no short form hides a full one. */
+const inOrder = (names: readonly Known[]): readonly Form[] => {
+  const forms = names.map(learnedForms)
+  return [...forms.flatMap((own) => own.slice(0, 1)), ...forms.flatMap((own) => own.slice(1))]
+}
+
 /** The document's book of names: what the gazetteer knows, then what two readings of the document's own names add. */
 export const bookOfNames = (
   segments: readonly Segment[],
@@ -145,30 +189,30 @@ export const bookOfNames = (
   gazetteer: Gazetteer,
   words: PlaceWords,
 ): Book => {
-  const divisions = gazetteerNames(plan, gazetteer)
-  const forms = (names: readonly Known[]): readonly Form[] =>
-    names.flatMap((known) => formsOf(known, words, sameProvince))
-  const province = divisions.find((known) => known.origin === 'self' && known.code)?.code?.slice(0, 2)
-  const sameProvince = (known: Known): boolean =>
-    province !== undefined && known.code?.slice(0, 2) === province
-  const near = divisions.filter((known) => known.origin !== 'outside')
-  const far = divisions.filter((known) => known.origin === 'outside')
-  const full = (names: readonly Known[]): readonly Form[] =>
-    forms(names).filter((form) => form.guard === 'full')
-  const fixed = [...forms(near), ...forms(words.regions)]
-  let book = makeBook([...fixed, ...full(far), ...forms(far)])
+  const { near, far, fixed, full, loose } = shelve(plan, gazetteer, words)
+  const self = near.find((known) => known.origin === 'self')
+  const text = segments.map((segment) => segment.text).join('\n')
+  const coined = [...urbanCore(text, self, words.urbanCores), ...acronyms(segments, self, [...near, ...far])]
+  const within = byShortForm(near)
+  const firm = makeBook([...fixed, ...full])
+  const coinedForms = inOrder(coined)
+  let book = makeBook([...fixed, ...full, ...coinedForms, ...loose])
   for (let round = 0; round < 2; round++) {
-    const learned = withoutShorterTwins(withoutRunIns(tally(segments, book, words))).filter(
-      (known) => book.forms.get(known.name)?.known.origin !== 'within',
+    const counts = withoutRunIns(tally(segments, book, words)).filter(
+      ({ known }) => !firm.forms.has(known.name),
     )
-    const named = withShortForms(learned, makeBook([...fixed, ...full(far)]), words)
-    book = makeBook([
-      ...fixed,
-      ...full(far),
-      ...named.flatMap((known) => learnedForms(known).slice(0, 1)),
-      ...named.flatMap((known) => learnedForms(known).slice(1)),
-      ...forms(far),
-    ])
+    const older = counts.flatMap(({ known }): readonly Form[] => {
+      const town = asKnown(known, within)
+      return town ? [{ text: known.name, known: town, guard: 'full' }] : []
+    })
+    const own = counts.filter(({ known }) => !asKnown(known, within))
+    const named = withShortForms(
+      withoutShorterTwins(mergeHomophones(own)),
+      new Map(own.map((entry) => [entry.known.name, entry.count])),
+      firm,
+      words,
+    )
+    book = makeBook([...fixed, ...full, ...older, ...coinedForms, ...inOrder(named), ...loose])
   }
   return book
 }

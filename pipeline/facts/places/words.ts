@@ -25,6 +25,7 @@ export type PlaceWords = {
   readonly notAfter: ReadonlySet<string>
   readonly notBefore: readonly string[]
   readonly regions: readonly Known[]
+  readonly urbanCores: readonly { readonly text: string; readonly bare: boolean }[]
 }
 
 const column = (knowledge: Knowledge, table: string, name: string): readonly string[] =>
@@ -61,6 +62,9 @@ export const readPlaceWords = (knowledge: Knowledge): PlaceWords => {
     common: new Set(column(knowledge, 'place-common-words', 'word')),
     notAfter: new Set(blockers.filter((row) => row.side === 'left').map((row) => row.word ?? '')),
     notBefore: blockers.filter((row) => row.side === 'right').map((row) => row.word ?? ''),
+    urbanCores: knowledge
+      .table('place-urban-cores')
+      .map((row) => ({ text: row.core ?? '', bare: row.bare === 'yes' })),
     regions: knowledge.table('place-regions').map((row) => ({
       name: row.name ?? '',
       kind: row.kind ?? 'zone',
