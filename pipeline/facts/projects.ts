@@ -2,6 +2,7 @@
 import type { Knowledge } from '../knowledge.ts'
 import type { Fact, Found, Mention, Reading } from '../records.ts'
 import { readParagraph } from './projects/paragraph.ts'
+import { titlesOf } from './projects/setting.ts'
 import { sitesOf } from './projects/sites.ts'
 import { slice } from './projects/slice.ts'
 import { vocabularyOf } from './projects/vocabulary.ts'
@@ -56,10 +57,11 @@ export const findProjects = (reading: Reading, knowledge: Knowledge, named: Name
     },
     fullName: (piece: ReturnType<typeof slice>) => sites.exactly(piece)?.name ?? piece.text,
   }
+  const titleOf = titlesOf(reading.segments)
   const mentions: Mention[] = []
   const facts: Fact[] = []
   for (const segments of paragraphs(reading)) {
-    const found = readParagraph(segments, { named, sites, vocabulary, reader })
+    const found = readParagraph(segments, { named, sites, vocabulary, reader, titleOf })
     mentions.push(...found.mentions)
     facts.push(...found.facts)
   }

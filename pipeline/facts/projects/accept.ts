@@ -16,13 +16,18 @@ export type Setting = {
   readonly dated: boolean
   /** The item is nothing but the name of an area, or its 建设. */
   readonly bare: boolean
+  /** The words stand in a heading, where only what is counted, named or placed is meant. */
+  readonly heading: boolean
   readonly tokens: readonly Token[]
 }
 
 const PROPER_TAG = /^(?:nr|ns|nz|eng)/
 const CODE = /[A-Z]\d|\d+号|[“"].+[”"]|[A-Z]{2,}/
+const QUOTED = /[“"].+[”"]/
 const SPOILT =
-  /[。！？：]|成为|形成|参与|进(?:学校|社区|校园|单位)|^(?:以|在|对|为|向|与|及|的|把|将|从|由|不|是|有|这|其|各|使|让)|(?:的|了|为|与|和|及|均|在|达|达到|超|超过|至|到|并|率)$/
+  /[。！？：]|成为|形成|参与|进(?:学校|社区|校园|单位)|^(?:以|在|对|为|向|与|及|的|把|将|从|由|是|有|这|其|各|使|让)|(?:的|了|为|与|和|及|均|在|达|达到|超|超过|至|到|并|率|[和与及](?:项目|工程))$/
+/** A park, or one of a counted few: 五大产业园区. */
+const NAMED_ZONE = /园$|^[一二三四五六七八九十]+大/
 const NAMED_BODY = /^(?:区|市|县|省|州|旗)(?=.{2})/
 
 const proper = (item: Item, head: string, tokens: readonly Token[]): boolean => {
@@ -57,9 +62,16 @@ const specific = (item: Item, setting: Setting, vocabulary: Vocabulary): boolean
     return false
   if (item.count !== undefined) return head !== undefined || strong
   if (head === undefined) return false
+  if (
+    setting.heading &&
+    listing === 'prose' &&
+    !(strong && (CODE.test(item.name) || (placed && head.kind === 'facility')))
+  )
+    return false
   if (item.over.length > 0 || item.group) return true
-  if (!strong) return placed && head.kind === 'facility'
-  if (head.kind === 'facility' || (head.kind === 'zone' && item.name.endsWith('园'))) return true
+  if (!strong) return (placed && head.kind === 'facility') || (dated && head.kind !== 'action')
+  if (head.kind === 'facility' || (head.kind === 'zone' && NAMED_ZONE.test(bareCore(item.name, vocabulary))))
+    return true
   const built = /(?:工程|项目)$/.test(item.name) && categoryOf(item.name, vocabulary) !== 'other'
   return (
     listing === 'tasks' ||
@@ -89,7 +101,12 @@ export const isProject = (item: Item, setting: Setting, vocabulary: Vocabulary):
     return false
   if (listing !== 'projects') {
     const counted =
-      item.count !== undefined || item.group !== undefined || item.over.length > 0 || setting.placed
+      QUOTED.test(name) ||
+      (setting.dated && headOf(name, vocabulary)?.kind === 'mass') ||
+      item.count !== undefined ||
+      item.group !== undefined ||
+      item.over.length > 0 ||
+      setting.placed
     return (
       !endsIn(name, counted ? vocabulary.notCounted : vocabulary.notProjects) &&
       specific(item, setting, vocabulary)

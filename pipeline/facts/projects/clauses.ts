@@ -151,11 +151,22 @@ const readClause = (whole: Slice, vocabulary: Vocabulary): Clause => {
   }
 }
 
+/** “为环卫工人免费健康体检1万人”: what follows the preposition is the deed, when no verb governs it. */
+const asService = (clause: Clause): Clause =>
+  clause.verbs.length === 0 && /^[为向](?!了)/.test(clause.whole.text)
+    ? {
+        ...clause,
+        object: part(clause.whole, 1),
+        phase: 'advance',
+        verbs: [{ verb: '实施', phase: 'advance', strong: true }],
+      }
+    : clause
+
 /** A sentence's clauses; one without a verb goes on with the phase of the one before. */
 export const clausesOf = (sentence: Slice, vocabulary: Vocabulary): readonly Clause[] => {
   const clauses: Clause[] = []
   for (const piece of cutAt(sentence, /[，,；;。！？]/g)) {
-    const clause = readClause(piece, vocabulary)
+    const clause = asService(readClause(piece, vocabulary))
     const previous = clauses.at(-1)
     if (clause.phase === undefined && previous?.phase !== undefined)
       clauses.push({ ...clause, phase: previous.phase, continued: true })

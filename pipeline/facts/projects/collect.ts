@@ -1,5 +1,5 @@
 import type { Phase } from '../../../graph/model.ts'
-import type { Fact, Mention, Span } from '../../records.ts'
+import type { Fact, Mention, Section, Span } from '../../records.ts'
 import type { Clause } from './clauses.ts'
 import type { Item, ListReader } from './items.ts'
 import { bracketMembers, isNickname } from './members.ts'
@@ -15,6 +15,7 @@ export type Context = {
   readonly sites: Sites
   readonly vocabulary: Vocabulary
   readonly reader: ListReader
+  readonly titleOf: (section: Section) => string | undefined
 }
 
 /** A project as read, with the clause that names it. */
@@ -29,6 +30,8 @@ export type Collected = {
   topic: Read | undefined
   /** Places a clause asks to act: “鼓励甲溪、乙河等乡镇，…建设…电站”; or that open the sentence as its subject. */
   asked: readonly Mention[]
+  /** Deadlines that open the sentence: “到2025年，建成…”. */
+  due: readonly Mention[]
 }
 
 const spanOf = ({ start, end }: Span): Span => ({ start, end })
@@ -53,13 +56,18 @@ const mentionOf = (
   rule: item.shared ? 'listed-with-shared-head' : RULES[listing],
 })
 
-/** The deadlines named before the verb of a clause: “2026年底前完成…”. */
-export const deadlinesOf = (clause: Clause, deadlines: readonly Mention[]): readonly Mention[] =>
-  clause.before.text === ''
-    ? []
-    : deadlines.filter(
-        (due) => due.span.start >= clause.before.start && due.span.end <= clause.before.end + 1,
-      )
+/** The deadlines named before the verb of a clause (“2026年底前完成…”), or else those that open its sentence. */
+export const deadlinesOf = (
+  clause: Clause,
+  deadlines: readonly Mention[],
+  { due }: Pick<Collected, 'due'>,
+): readonly Mention[] => {
+  if (clause.before.text === '') return due
+  const own = deadlines.filter(
+    (each) => each.span.start >= clause.before.start && each.span.end <= clause.before.end + 1,
+  )
+  return own.length > 0 ? own : due
+}
 
 /** Adds an item as a project with all that its words, its clause and its surroundings say of it. */
 export const collect = (
@@ -96,8 +104,14 @@ export const collect = (
   )
     into.facts.push(inheritedRelation('SERVES', mention, place, clause.whole, heading, 'heading-lends-place'))
   into.facts.push(
-    ...deadlinesOf(clause, named.deadlines).map((due) =>
-      relation('DUE', mention, due, clause.whole, 'dated-clause'),
+    ...deadlinesOf(clause, named.deadlines, into).map((due) =>
+      relation(
+        'DUE',
+        mention,
+        due,
+        { start: Math.min(due.span.start, clause.whole.start), end: clause.whole.end },
+        'dated-clause',
+      ),
     ),
   )
   const read = { mention, clause: clause.whole }

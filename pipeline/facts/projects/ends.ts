@@ -64,7 +64,7 @@ const endPlaces = (raw: Slice, first: boolean, sites: Sites, vocabulary: Vocabul
   const inside = sites.within(piece)
   if (inside.length > 0 && (!first || inside.at(-1)?.span.end === bare.end))
     return first ? inside.slice(-1) : inside
-  if (!first && opening && own === 0) return [opening]
+  if (!first && opening && !sites.isOwn(opening)) return [opening]
   if (bare.text.length < 2 || bare.text.length > 10 || isBuilding(bare.text, vocabulary)) return []
   return [
     {

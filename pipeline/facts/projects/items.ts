@@ -76,9 +76,10 @@ const partJoined = (piece: Slice, reader: ListReader): readonly Slice[] => {
   const head = ownHead(left, reader)
   const counted = endsCounted(left, reader.vocabulary)
   if (right.text === '' || (!head && !counted)) return [piece]
-  const alike = head && isThing(head) && isThing(ownHead(right, reader))
+  const rest = partJoined(right, reader)
+  const alike = isThing(head) && isThing(rest[0] && ownHead(rest[0], reader))
   if (!counted && !alike && reader.placeLength(right.start) === 0) return [piece]
-  return [left, ...partJoined(right, reader)]
+  return [left, ...rest]
 }
 
 /** Items under a tail “等N座HEAD”: each complete item stands alone, each bare one takes the head. */

@@ -59,7 +59,10 @@ const unique = (forms: readonly (string | undefined)[], name: string): string[] 
 
 /** What a phrase is about: without a closing bracket, a stage (一期) and 建设 or 项目 after a head of its own. */
 export const bareCore = (text: string, vocabulary: Vocabulary): string => {
-  const bare = text.replace(/[（(][^（）()]*[）)]$/, '').replace(/[一二三四五六]期(?:工程|项目)?$/, '')
+  const bare = text
+    .replace(/[（(][^（）()]*[）)]$/, '')
+    .replace(/[一二三四五六]期(?:工程|项目)?$/, '')
+    .replace(/(项目|工程)(?:建设|实施)$/, '$1')
   const rest = bare.replace(/(?:等)?(?:项目|工程)?(?:建设|实施)?$/, '')
   if (rest !== bare && rest.length > 1 && headOf(rest, vocabulary)) return rest
   return bare === '' ? text : bare

@@ -36,12 +36,15 @@ const clauseItems = (clause: Clause, context: Context): readonly Item[] => {
   const item = single(acted.action, context.vocabulary)
   const thing = single(acted.thing, context.vocabulary)
   const described = thing.aliases.find((alias) => thing.name.endsWith(alias)) ?? thing.name
-  const name = thing.name + item.name
+  // “组织大学生开展…活动” is the activity; “对精神残疾人进行集中托养” is done to them
+  const name = /^[组为]/.test(clause.whole.text) ? item.name : thing.name + item.name
   return [
     {
       ...item,
       name,
-      aliases: [described + item.name, item.name],
+      aliases: [...new Set([thing.name + item.name, described + item.name, item.name])].filter(
+        (alias) => alias !== name,
+      ),
       words: clause.whole,
       ...(thing.count ? { count: thing.count } : {}),
     },
@@ -51,6 +54,7 @@ const clauseItems = (clause: Clause, context: Context): readonly Item[] => {
 /** An area, or areas, and nothing done but 建设: “甲带和乙带建设”. */
 const onlyAreas = (item: Item, context: Context): boolean => {
   if (item.over.length > 0 || item.shared) return false
+  if (context.sites.exactly(item.words)) return true
   const pieces = cutAt(item.words, /[和与及]/g)
   return pieces.every(
     (piece, index) =>
@@ -71,7 +75,7 @@ const ASKING = new Set(['鼓励', '支持'])
 
 /** “对…进行…” states a deed whose verb is not one of the list's: it is being done. */
 const asDeed = (clause: Clause): Clause =>
-  actedOn(clause.whole) && (clause.continued || clause.phase === undefined || clause.verbs.length === 0)
+  actedOn(clause.whole)
     ? {
         ...clause,
         phase: 'advance',
@@ -94,7 +98,7 @@ const readClause = (
   const kept: { readonly item: Item; readonly read: Read }[] = []
   // the county's own name makes nothing specific: “健康甲县建设”
   const tokens = segment.tokens.filter((token) => !context.sites.isOwnName(token.text))
-  const dated = deadlinesOf(clause, context.named.deadlines).length > 0
+  const dated = deadlinesOf(clause, context.named.deadlines, into).length > 0
   for (const item of items) {
     const placed = isPlaced(item, clause, context)
     const setting = {
@@ -104,6 +108,7 @@ const readClause = (
       placed,
       dated,
       bare: onlyAreas(item, context),
+      heading: segment.kind === 'heading',
       tokens,
     }
     if (!isProject(item, setting, context.vocabulary)) continue
@@ -124,6 +129,15 @@ const readClause = (
   if (kept.length === 0 && clause.verbs.some((verb) => ASKING.has(verb.verb)))
     into.asked = context.sites.within(clause.object)
 }
+
+/** The deadline of a clause that says nothing else: “到2025年，…”. */
+const onlyDeadline = (clause: Slice, { named }: Context): Mention | undefined =>
+  named.deadlines.find(
+    (due) =>
+      clause.start <= due.span.start &&
+      due.span.end <= clause.end &&
+      clause.text.length - (due.span.end - due.span.start) <= 2,
+  )
 
 /** The place that a sentence opens with as its subject: “甲城市带是…，提速建设…”, “乙镇要…”. */
 const subjectOf = (sentence: Slice, context: Context): Mention | undefined => {
@@ -158,11 +172,14 @@ const readSentence = (
   const subject = subjectOf(body, context)
   into.topic = undefined
   into.asked = subject ? [subject] : []
+  into.due = []
   for (const clause of clausesOf(body, context.vocabulary)) {
     const phase = lead && phaseOf(lead.verbs)
     const governed =
       clause.phase === undefined && lead && phase ? { ...clause, phase, verbs: lead.verbs } : clause
     readClause(governed, lent, segment, context, into)
+    const due = onlyDeadline(clause.whole, context)
+    into.due = due ? [due] : deadlinesOf(clause, context.named.deadlines, into)
   }
 }
 
@@ -173,12 +190,24 @@ const leadPlace = (sentence: Slice, context: Context): Mention | undefined => {
   return place && !context.sites.isOwn(place) ? place : undefined
 }
 
+/** A numbered heading low in the tree may itself be a task: “3.打通断头路20条”; titles of chapters and boxes never are. */
+const isTask = ({ sections, span }: Segment): boolean => {
+  const own = sections.findLast(
+    (section) =>
+      section.kind !== 'paragraph' &&
+      section.titleSpan &&
+      section.titleSpan.end >= span.start &&
+      section.titleSpan.start <= span.end,
+  )
+  return own?.kind === 'section' && own.number !== undefined && !/章|节|篇/.test(own.number)
+}
+
 /** Reads the projects of one paragraph's segments. */
 export const readParagraph = (segments: readonly Segment[], context: Context): Found => {
-  const into: Collected = { mentions: [], facts: [], nicknames: [], topic: undefined, asked: [] }
+  const into: Collected = { mentions: [], facts: [], nicknames: [], topic: undefined, asked: [], due: [] }
   let lead: Mention | undefined
   for (const segment of segments) {
-    if (segment.kind === 'heading') continue
+    if (segment.kind === 'heading' && !isTask(segment)) continue
     const trimmed = part(slice(segment.text, segment.span.start), 0)
     const sentence = part(trimmed, NUMBERING.exec(trimmed.text)?.[0].length ?? 0)
     const first = leadPlace(sentence, context)
@@ -186,7 +215,7 @@ export const readParagraph = (segments: readonly Segment[], context: Context): F
       lead = first
       continue
     }
-    const above = surroundingsOf(segment, context.sites)
+    const above = surroundingsOf(segment, context.sites, context.titleOf)
     const around =
       lead && above.listing !== 'projects' ? { ...above, place: lead, heading: lead.span } : above
     readSentence(sentence, around, segment, context, into)

@@ -66,9 +66,7 @@ export const placeRelations = (
 ): Placed => {
   const span = { start: clause.start, end: clause.end }
   const ends = item.over.length > 0 ? [] : endsOf(item.words, sites, vocabulary)
-  const over = item.over
-    .map((piece) => sites.exactly(piece) ?? sites.within(piece).at(-1))
-    .filter((place): place is Mention => place !== undefined && !sites.isOwn(place))
+  const over = item.over.flatMap((piece) => placesOver(piece, sites)).filter((place) => !sites.isOwn(place))
   const inside =
     item.over.length > 0
       ? []
@@ -94,6 +92,17 @@ export const placeRelations = (
     ...leads.map((place) => relation(serving, project, place, span, 'short-place-in-name')),
   ]
   return { facts, places: facts.map((fact) => fact.object as Mention) }
+}
+
+/** The places that one piece of a programme names: the place it is, or those it strings together. */
+const placesOver = (piece: Slice, sites: Sites): readonly Mention[] => {
+  const whole = sites.exactly(piece)
+  if (whole) return [whole]
+  const inside = sites.within(piece)
+  const chained = sites
+    .chain(piece)
+    .filter((place) => !inside.some((each) => each.span.start === place.span.start))
+  return [...inside, ...chained]
 }
 
 /** Roads and bridges called after a place need not lie there: 甲溪大道, 甲溪路. */

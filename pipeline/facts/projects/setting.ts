@@ -15,8 +15,13 @@ const FIGURES = /指标|目标值/
 
 const TASKS = /实事|任务清单|任务分解|工作目标|任务表/
 
-const listingOf = (above: readonly Section[]): Surroundings['listing'] => {
-  const titled = above.filter((section) => section.title && !FIGURES.test(section.title))
+const listingOf = (
+  above: readonly Section[],
+  titleOf: (section: Section) => string | undefined,
+): Surroundings['listing'] => {
+  const titled = above
+    .map((section) => ({ kind: section.kind, title: titleOf(section) }))
+    .filter(({ title }) => title && !FIGURES.test(title))
   if (
     titled.some(
       (section) => (section.kind === 'box' || section.kind === 'table') && PROJECTS.test(section.title ?? ''),
@@ -27,15 +32,38 @@ const listingOf = (above: readonly Section[]): Surroundings['listing'] => {
 }
 
 /** Reads what the sections above lend; the document's outermost section (its title) lends nothing. */
-export const surroundingsOf = (segment: Segment, sites: Sites): Surroundings => {
+export const surroundingsOf = (
+  segment: Segment,
+  sites: Sites,
+  titleOf: (section: Section) => string | undefined,
+): Surroundings => {
   const above = segment.sections.slice(1)
-  const listing = listingOf(segment.sections)
+  const listing = listingOf(segment.sections, titleOf)
   for (const section of [...above].reverse()) {
     if (!section.titleSpan || section.titleSpan.start >= segment.span.start) continue
+    // “3.打通中心城区断头路20条” is a task itself; it places nothing but that
+    if (section.kind === 'section' && /\d/.test(section.title ?? '')) continue
     const places = sites.within(section.titleSpan)
     const [place] = places
     if (place && places.length === 1) return { listing, place, heading: section.titleSpan }
     if (section.kind === 'box') break
   }
   return { listing }
+}
+
+const ANNEX = /^附/
+
+/** Titles of sections; an annex that has a number only (附件1) is called by the first line in it. */
+export const titlesOf = (segments: readonly Segment[]): ((section: Section) => string | undefined) => {
+  const first = new Map<Section, string>()
+  for (const segment of segments)
+    for (const section of segment.sections)
+      if (
+        !section.title &&
+        ANNEX.test(section.number ?? '') &&
+        !first.has(section) &&
+        !ANNEX.test(segment.text.trim())
+      )
+        first.set(section, segment.text.trim())
+  return (section) => section.title ?? first.get(section)
 }

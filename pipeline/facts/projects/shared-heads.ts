@@ -61,6 +61,10 @@ export const closing = (run: readonly Slice[], last: Slice, reader: ListReader):
   const first = run[0] ?? last
   const whole = slice(source.slice(first.start, last.end), first.start)
   const head = ownHead(last, reader)
+  // “源头减排、管网排放、超标应急的排水防涝工程体系”: what stands before 的 describes
+  const described = last.text.lastIndexOf('的')
+  if (described > 0 && described < last.text.length - 3 && !run.some(reader.isArea))
+    return [single(part(last, described + 1), vocabulary)]
   const length = reader.placeLength(last.start)
   if (
     run.every((piece) => reader.isArea(piece) || ownHead(piece, reader)?.kind === 'zone') &&

@@ -21,7 +21,7 @@ export type Vocabulary = {
   readonly longest: number
 }
 
-const escape = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+const literally = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 const byLength = (words: readonly string[]): string[] =>
   [...words].sort((one, other) => other.length - one.length)
 const words = (knowledge: Knowledge, table: string): string[] =>
@@ -40,7 +40,7 @@ const build = (knowledge: Knowledge): Vocabulary => {
       return [head.head, head] as const
     }),
   )
-  const classifiers = byLength(words(knowledge, 'project-classifiers')).map(escape).join('|')
+  const classifiers = byLength(words(knowledge, 'project-classifiers')).map(literally).join('|')
   return {
     verbs,
     heads,
@@ -55,7 +55,7 @@ const build = (knowledge: Knowledge): Vocabulary => {
       .filter((row) => row.counted === 'yes')
       .map((row) => row.word ?? ''),
     count: `(?:共计?|合计|约|近|超过?|不少于|不低于|总计|各|第|新增)*(?:\\d[\\d,.]*[万千百亿]?|[一二两三四五六七八九十百千]+)余?多?(?:${classifiers})(?:以上|左右|以内)?`,
-    placeClass: byLength(words(knowledge, 'project-place-classes')).map(escape).join('|'),
+    placeClass: byLength(words(knowledge, 'project-place-classes')).map(literally).join('|'),
     longest: Math.max(...[...verbs.keys(), ...heads.keys()].map((word) => word.length)),
   }
 }
