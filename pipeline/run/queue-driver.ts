@@ -47,7 +47,7 @@ export const addJob = async (
 export type Process = (job: QueueJob, token: string | undefined) => Promise<unknown>
 
 /** Synchronous extraction of a long text holds the process; a job is taken for stalled only well after that. */
-const LOCK_MS = 120_000
+const LOCK_MS = 60_000
 
 /** One job at a time: nodejieba is of the process, and so is the embedded store. */
 export const openWorker = (
