@@ -40,18 +40,34 @@ export const openContext = (options: GlobalOptions, signal: AbortSignal): Contex
     signal,
     withStore: async (mode, work, create = false) => {
       const { openStore } = await import('../graph/open-store.ts')
-      signal.throwIfAborted()
       const open = await openStore(store, {
         mode,
         create,
         ...(user === undefined ? {} : { user }),
         ...(password === undefined ? {} : { password }),
       })
+      if (mode === 'read') return readOrStop(open, work, signal)
       try {
         return await work(open)
       } finally {
         await open.close()
       }
     },
+  }
+}
+
+/** Reading ends at once on Ctrl-C: a statement in the engine cannot be called back, so the process goes without it. */
+const readOrStop = async <T>(
+  open: GraphStore,
+  work: (store: GraphStore) => Promise<T>,
+  signal: AbortSignal,
+): Promise<T> => {
+  const stopped = new Promise<never>((_resolve, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true })
+  })
+  try {
+    return await Promise.race([work(open), stopped])
+  } finally {
+    if (!signal.aborted) await open.close()
   }
 }

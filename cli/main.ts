@@ -10,6 +10,7 @@ import { addIngest } from './commands/ingest.ts'
 import { addStart } from './commands/start.ts'
 import { addStatus } from './commands/status.ts'
 import { addVerify } from './commands/verify.ts'
+import { addWorker } from './commands/worker.ts'
 import { type GlobalOptions, openContext } from './context.ts'
 import { EXIT, EXIT_MEANINGS, type ExitName } from './exit-codes.ts'
 import { explainFailure } from './explain-failure.ts'
@@ -35,6 +36,7 @@ const COMMANDS: readonly AddCommand[] = [
   addExplain,
   addVerify,
   addStatus,
+  addWorker,
   addStart,
 ]
 
@@ -85,6 +87,8 @@ const fail = (error: unknown): void => {
   if (!known) throw error
   process.stderr.write(`guitu: ${known.message}\n${known.details.map((line) => `  ${line}\n`).join('')}`)
   process.exitCode = known.code
+  // What still runs is only reading: nothing waits for it.
+  if (known.exit === 'interrupted') process.exit()
 }
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

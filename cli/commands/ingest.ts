@@ -50,7 +50,7 @@ const run = async (context: Context, paths: readonly string[], options: Options)
     throw new Failure('usage', '没有说明队列：--queue redis://… 或 GUITU_QUEUE。 No queue: give its address.')
   if (queue !== undefined) {
     const { ingestByQueue } = await import('../ingest/by-queue.ts')
-    return ingestByQueue(context, String(queue), prepared)
+    return ingestByQueue(context, queue, prepared, options.supersedes)
   }
   const { ingestHere } = await import('../ingest/here.ts')
   return ingestHere(context, prepared, options.supersedes)

@@ -1,44 +1,16 @@
 /** Ingests in this process: extract, then bring the store to what the text says, one text after the other. */
-
 import type { GraphStore } from '../../graph/store.ts'
-import type { IngestResult } from '../../graph/write.ts'
-import type { Extraction } from '../../pipeline/extract.ts'
+import type { IngestSummary } from '../../pipeline/run/handlers.ts'
+import type { JobRecord } from '../../pipeline/run/runner.ts'
 import type { Context } from '../context.ts'
 import type { ExitName } from '../exit-codes.ts'
 import { Failure } from '../failure.ts'
-import { type HeldPlan, type Prepared, refuseClash } from './prepare.ts'
+import { type HeldPlan, type Prepared, refuseClash, requestOf } from './prepare.ts'
 import { showProgress } from './progress.ts'
+import { sayIngested } from './report.ts'
 
-/** What became of one text. */
-export type Ingested = {
-  readonly file: string
-  readonly plan: string
-  readonly title: string
-  readonly revision: string
-  readonly outcome: IngestResult['outcome']
-  readonly inForce: boolean
-  readonly written: number
-  readonly removed: number
-  readonly counts: Readonly<Record<string, number>>
-  readonly coverage: Readonly<Record<'sentences' | 'understood' | 'exhortation' | 'notUnderstood', number>>
-  readonly rejected: number
-  readonly notes: readonly string[]
-}
-
-/** How many of each type an extraction found. */
-export const countTypes = ({ facts }: Extraction): Readonly<Record<string, number>> => {
-  const counts: Record<string, number> = {}
-  for (const { type } of facts.entities) counts[type] = (counts[type] ?? 0) + 1
-  return {
-    ...counts,
-    Target: facts.targets.length,
-    Commitment: facts.commitments.length,
-    Statement: facts.statements.length,
-    Section: facts.sections.length,
-  }
-}
-
-const heldPlans = async (store: GraphStore): Promise<readonly HeldPlan[]> => {
+/** The plans that a store holds, by the ids that plan.json gives. */
+export const heldPlans = async (store: GraphStore): Promise<readonly HeldPlan[]> => {
   const { readStatus } = await import('../../graph/revisions.ts')
   return (await readStatus(store)).map(({ id, title, properties }) => ({
     id: id.replace(/^plan:/, ''),
@@ -47,75 +19,45 @@ const heldPlans = async (store: GraphStore): Promise<readonly HeldPlan[]> => {
   }))
 }
 
-const summary = (prepared: Prepared, extraction: Extraction, result: IngestResult): Ingested => {
-  const { plan, revision } = extraction.facts
-  const { sentences, understood, exhortation, notUnderstood } = revision
-  return {
-    file: prepared.file,
-    plan: plan.id,
-    title: plan.title,
-    revision: revision.id,
-    ...result,
-    counts: countTypes(extraction),
-    coverage: { sentences, understood, exhortation, notUnderstood },
-    rejected: extraction.rejected.length,
-    notes: [...inferredNotes(prepared), ...extraction.notes.map(({ reason }) => reason)],
-  }
-}
-
-/** What was read from the text and not given is said, so that it can be corrected by a flag. */
-const inferredNotes = ({ identity }: Prepared): readonly string[] => {
-  const { inferred, title, jurisdiction, periodStart, periodEnd } = identity
-  if (inferred.length === 0) return []
-  const period = periodStart === undefined ? '' : `，时期 ${periodStart}—${periodEnd}`
-  return [
-    `由文中推断（${inferred.join('、')}）：${title}，${jurisdiction}${period}。不对时用 --title、--jurisdiction、--period 说明。 Inferred from the text; correct it by flags.`,
-  ]
-}
-
-/** Extracts and ingests every text into an open store. Ctrl-C is heard between texts and before a text is written. */
-export const ingestInto = async (
-  context: Context,
-  store: GraphStore,
-  prepared: readonly Prepared[],
-  supersedes?: string,
-): Promise<readonly Ingested[]> => {
-  const { extract } = await import('../../pipeline/extract.ts')
-  const { ingestFacts } = await import('../../graph/write.ts')
-  const { loadKnowledge } = await import('../../pipeline/knowledge.ts')
-  refuseClash(prepared, await heldPlans(store))
-  const knowledge = loadKnowledge()
-  const progress = showProgress(context.output, prepared.length)
-  const ingested: Ingested[] = []
-  try {
-    for (const [index, one] of prepared.entries()) {
-      await progress.at(index, 'extract', one.file)
-      stopIfAsked(context, ingested.length)
-      const extraction = extract(one.document, one.identity, knowledge)
-      await progress.at(index, 'compare', one.file)
-      stopIfAsked(context, ingested.length)
-      const result = await ingestFacts(store, extraction.facts, {
-        clock: () => new Date(),
-        ...(supersedes === undefined ? {} : { supersedes }),
-        onProgress: ({ stage }) => void progress.at(index, stage, one.file),
-      })
-      ingested.push(summary(one, extraction, result))
-    }
-    stopIfAsked(context, ingested.length)
-    return ingested
-  } finally {
-    progress.done()
-  }
-}
-
-const stopIfAsked = ({ signal }: Context, done: number): void => {
-  if (!signal.aborted) return
-  throw new Failure(
+/** What was interrupted: a text that is being written is finished first, the rest is left out. */
+const interrupted = (done: number): Failure =>
+  new Failure(
     'interrupted',
     done === 0
       ? '已中断，图库保持原样。 Interrupted; the store is as it was.'
       : `已中断；此前的 ${done} 个文本已完整写入，其余未动。 Interrupted after ${done} whole texts.`,
   )
+
+/** Ingests every text into an open store. Ctrl-C is heard between texts and before a text is written. */
+export const ingestInto = async (
+  context: Context,
+  store: GraphStore,
+  prepared: readonly Prepared[],
+  supersedes?: string,
+): Promise<readonly IngestSummary[]> => {
+  const { makeHandlers } = await import('../../pipeline/run/handlers.ts')
+  const { openInProcessRunner } = await import('../../pipeline/run/in-process-runner.ts')
+  const { loadKnowledge } = await import('../../pipeline/knowledge.ts')
+  refuseClash(prepared, await heldPlans(store))
+  const handlers = makeHandlers({ withStore: (work) => work(store), knowledge: loadKnowledge() })
+  const runner = openInProcessRunner(handlers)
+  const progress = showProgress(context.output, prepared.length)
+  try {
+    const ids = await runner.submit(prepared.map((one) => requestOf(one, supersedes)))
+    const jobs = await runner.settle(ids, progress.tell, context.signal)
+    return jobs.map(resultOf)
+  } catch (error) {
+    if (!context.signal.aborted) throw error
+    const jobs = await runner.jobs()
+    throw interrupted(jobs.filter(({ state }) => state === 'completed').length)
+  } finally {
+    progress.done()
+  }
+}
+
+const resultOf = ({ result, error, reason }: JobRecord): IngestSummary => {
+  if (result) return result
+  throw error ?? new Error(reason)
 }
 
 /** `guitu ingest` without a queue. */
@@ -129,10 +71,6 @@ export const ingestHere = async (
     (store) => ingestInto(context, store, prepared, supersedes),
     true,
   )
-  if (context.json) context.output.json(ingested)
-  else {
-    const { drawIngested } = await import('./report.ts')
-    for (const one of ingested) context.output.answer(drawIngested(one, context.output.room))
-  }
+  sayIngested(context, prepared, ingested)
   return 'done'
 }

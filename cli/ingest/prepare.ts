@@ -1,6 +1,8 @@
 /** Reads every text and settles its plan before anything is written, so that one bad file spoils nothing. */
 import { readFileSync, statSync } from 'node:fs'
+import { resolve } from 'node:path'
 import type { PlanDocument, PlanIdentity } from '../../pipeline/records.ts'
+import type { IngestRequest } from '../../pipeline/run/request.ts'
 import { explainFailure } from '../explain-failure.ts'
 import { Failure } from '../failure.ts'
 import type { Source } from './collect.ts'
@@ -76,4 +78,23 @@ export const refuseClash = (prepared: readonly Prepared[], held: readonly HeldPl
       )
     known.set(identity.id, identity)
   }
+}
+
+/** What is asked of a runner. */
+export const requestOf = ({ file, document, identity }: Prepared, supersedes?: string): IngestRequest => ({
+  file: resolve(file),
+  sha256: document.sha256,
+  plan: identity,
+  ...(supersedes === undefined ? {} : { supersedes }),
+})
+
+/** What was read from the text and not given is said, so that it can be corrected by a flag. */
+export const inferredNotes = ({ identity }: Prepared): readonly string[] => {
+  const { inferred, title, jurisdiction, periodStart, periodEnd, issuedAt } = identity
+  if (inferred.length === 0) return []
+  const period = periodStart === undefined ? '' : `，时期 ${periodStart}—${periodEnd ?? ''}`
+  const issued = issuedAt === undefined ? '' : `，印发 ${issuedAt}`
+  return [
+    `由文中推断（${inferred.join('、')}）：${title}，${jurisdiction}${period}${issued}。不对时用 --title、--jurisdiction、--period、--issued 说明。 Inferred from the text; correct it by flags.`,
+  ]
 }

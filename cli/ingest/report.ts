@@ -1,9 +1,13 @@
 /** Says what became of a text: outcome, counts per type, coverage. */
+
+import { resolve } from 'node:path'
+import type { IngestSummary } from '../../pipeline/run/handlers.ts'
+import type { Context } from '../context.ts'
 import { heading, labelled } from '../labels.ts'
 import { drawTable } from '../table.ts'
-import type { Ingested } from './here.ts'
+import { inferredNotes, type Prepared } from './prepare.ts'
 
-const OUTCOMES: Record<Ingested['outcome'], string> = {
+const OUTCOMES: Record<IngestSummary['outcome'], string> = {
   committed: '已读入 ingested',
   changed: '已按现行规则更新 brought up to date',
   unchanged: '已在效力中，无需改动 already in force, nothing to change',
@@ -19,7 +23,7 @@ export const drawCoverage = ({
   understood,
   exhortation,
   notUnderstood,
-}: Ingested['coverage']): string =>
+}: IngestSummary['coverage']): string =>
   [
     `句子 sentences ${sentences}`,
     `已理解 understood ${understood} (${percent(understood, sentences)})`,
@@ -27,12 +31,12 @@ export const drawCoverage = ({
     `未理解 not understood ${notUnderstood} (${percent(notUnderstood, sentences)})`,
   ].join(' · ')
 
-const outcomeOf = ({ outcome, inForce }: Ingested): string =>
+const outcomeOf = ({ outcome, inForce }: IngestSummary): string =>
   outcome === 'unchanged' && !inForce
     ? '已在图库中，但不在效力中 in the store, but not in force'
     : OUTCOMES[outcome]
 
-export const drawIngested = (one: Ingested, room: number): string => {
+export const drawIngested = (one: IngestSummary, room: number): string => {
   const counts = Object.entries(one.counts)
   const head = `${one.title}\n${outcomeOf(one)} · ${one.revision}`
   const table = drawTable(
@@ -44,4 +48,18 @@ export const drawIngested = (one: Ingested, room: number): string => {
   )
   const rejected = one.rejected > 0 ? [`核对未过、未写入 rejected: ${one.rejected}`] : []
   return [head, ...one.notes, table.trimEnd(), drawCoverage(one.coverage), ...rejected].join('\n')
+}
+
+/** Prints what became of the texts, with what was inferred of each. */
+export const sayIngested = (
+  { json, output }: Context,
+  prepared: readonly Prepared[],
+  ingested: readonly IngestSummary[],
+): void => {
+  const withNotes = ingested.map((one) => {
+    const source = prepared.find(({ file }) => resolve(file) === one.file)
+    return { ...one, notes: [...(source ? inferredNotes(source) : []), ...one.notes] }
+  })
+  if (json) output.json(withNotes)
+  else for (const one of withNotes) output.answer(drawIngested(one, output.room))
 }
