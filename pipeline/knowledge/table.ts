@@ -65,9 +65,15 @@ const checkHeader = (header: readonly string[], columns: readonly Column[], repo
   const names = columns.map(({ name }) => name)
   for (const name of header)
     if (!names.includes(name))
-      report(`Unexpected column ${name}, expected ${names.join(', ')}`, nearest(name, names))
+      report(
+        `Unexpected column ${name}, expected ${names.join(', ')}: columns are declared in knowledge/tables.tsv`,
+        nearest(name, names),
+      )
   for (const name of names)
-    if (!header.includes(name)) report(`Unexpected header without ${name}, expected ${names.join(', ')}`)
+    if (!header.includes(name))
+      report(
+        `Unexpected header without ${name}, expected ${names.join(', ')}: columns are declared in knowledge/tables.tsv`,
+      )
 }
 
 const checkCell = (cell: string | undefined, { name, holds }: Column, report: Report): void => {
