@@ -1,6 +1,7 @@
 /** One figure read as a target of one indicator, before its year and places are known. */
 import type { Comparator } from '../../../graph/model.ts'
 import type { Span } from '../../records.ts'
+import type { Quantity } from '../numbers.ts'
 
 export type Proposal = {
   readonly name: string
@@ -45,3 +46,12 @@ export const namesFor = (name: string, unit: string): readonly string[] => {
 /** Distinct other names, the indicator's own name left out. */
 export const distinct = (names: readonly string[], name: string): readonly string[] =>
   [...new Set(names)].filter((other) => other !== name && other.length > 1)
+
+/** What a proposal takes from its figure. */
+export const figure = (quantity: Quantity) => ({
+  value: quantity.value,
+  ...(quantity.max === undefined ? {} : { max: quantity.max }),
+  comparator: quantity.comparator,
+  unit: quantity.unit,
+  at: quantity.span.start,
+})

@@ -1,0 +1,93 @@
+/** The indicator stands before its figure: 森林覆盖率达到58%, 新建充电桩6万个. */
+import type { Quantity } from '../numbers.ts'
+import type { Candidate } from './clauses.ts'
+import type { Left, State } from './left.ts'
+import { endsInHead, isName } from './names.ts'
+import { distinct, figure, namesFor, type Proposal } from './proposal.ts'
+import type { Words } from './words.ts'
+
+const GROWTH =
+  /(?:年均|累计)?(?:增长|增加|提高|提升|上升|下降|降低|递增|减少|压减|缩减|削减|压缩|缩短|缩小|扩大)$/
+
+/** “城乡居民人均可支配收入年均增长”8%以上 is the growth's own indicator; a bare “增长30%” is a change of the plain one. */
+const grown = (text: string, left: Left, quantity: Quantity): string | undefined => {
+  if (left.sense !== 'change' || quantity.unit !== '%') return undefined
+  const between = text
+    .slice(left.end, quantity.span.start)
+    .replace(/(?:同比|力争|预计|约|达到|达|在|超过|超|近|接近|不低于|不少于)/g, '')
+  const word =
+    GROWTH.exec(between)?.[0] ??
+    GROWTH.exec(text.slice(left.end, quantity.whole.start) + (quantity.word ?? ''))?.[0]
+  if (!word) return undefined
+  return /^年均|^累计/.test(word) || quantity.comparator !== 'change' ? word : undefined
+}
+
+// “甲溪、乙河4座110千伏变电站”, “高铁新城等3个片区”: the figure counts what follows, the words before are its members.
+const countsNext = (
+  text: string,
+  candidate: Candidate,
+  left: Omit<Left, 'verb'> & { verb?: string | undefined },
+): boolean => {
+  const follows =
+    /^[\u4e00-\u9fffA-Za-z0-9“]/.test(text.slice(candidate.quantity.whole.end)) &&
+    !/^(?:和|及|与|以|并|且)/.test(text.slice(candidate.quantity.whole.end))
+  return (
+    (follows && (/、/.test(left.full) || left.verb === undefined)) ||
+    (candidate.quantity.value === 1 && !/[万亿]/.test(candidate.quantity.unit))
+  )
+}
+
+/** The proposal whose name is what stands before the figure, where the words or the verb lead to it. */
+export const fromLeft = (
+  text: string,
+  candidate: Candidate,
+  left: Left,
+  state: State,
+  words: Words,
+): Proposal | undefined => {
+  const { quantity } = candidate
+  const counted =
+    left.verb !== undefined ||
+    (state.verb !== undefined && /[、和及与]/.test(text.slice(state.lastEnd, state.lastEnd + 1)))
+  const headed = endsInHead(left.name, words)
+  if (quantity.unit === '' && !(left.sense && /(?:率|比重|占比|指数|系数|比)$/.test(left.name)))
+    return undefined
+  if (!(left.sense || headed || (counted && quantity.kind !== 'bare'))) return undefined
+  // “在金融服务等领域发布不少于10个应用场景”: what is counted stands after the figure
+  const only = left.sense === 'reach' && left.bare && quantity.kind === 'count' && !headed
+  if (only && countsNext(text, candidate, { ...left, verb: undefined })) return undefined
+  if (!isName(left.name, words) || (!left.sense && !headed && countsNext(text, candidate, left)))
+    return undefined
+  const growth = grown(text, left, quantity)
+  const own = left.kept + left.name
+  const after = /^的([\u4e00-\u9fff“”]{2,14}?)(?=[，。；、）]|$)/.exec(text.slice(quantity.whole.end))?.[1]
+  const name = growth ? own + growth : after && headed ? after + own : own
+  const aliases = [
+    left.full,
+    left.placed,
+    left.name,
+    ...(growth ? [own, `${own}增速`, `${own}${growth}率`] : []),
+    ...(left.verb ? [left.verb + left.name] : []),
+    ...namesFor(own, quantity.unit),
+  ]
+  const start = left.start - left.kept.length
+  const nameSpan = text.startsWith(own, start)
+    ? { start, end: start + own.length }
+    : { start: left.start, end: left.start + left.name.length }
+  return {
+    ...figure(quantity),
+    // the name says that it is a growth, the figure is its value
+    ...(growth && quantity.comparator === 'change' ? { comparator: '=' as const } : {}),
+    name,
+    aliases: distinct(
+      aliases.filter((a) => a.length <= 60),
+      name,
+    ),
+    nameSpan,
+    span: { start: Math.min(nameSpan.start, candidate.from), end: quantity.whole.end },
+    // “在甲溪镇、乙河镇等布局…”: one figure for all of them together
+    places: left.places.length > 1 && /^在|等/.test(left.raw) ? [] : left.places,
+    ...(left.sense === 'from' ? { left: true } : {}),
+    rule: left.sense ? 'target-reach' : headed ? 'target-head' : 'target-count',
+  }
+}

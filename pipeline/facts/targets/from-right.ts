@@ -1,0 +1,61 @@
+/** The figure stands before what it counts: 吸纳7万名高校毕业生来蓉就业. */
+import type { Candidate } from './clauses.ts'
+import type { Left, State } from './left.ts'
+import { endsInHead, isName } from './names.ts'
+import { distinct, figure, namesFor, type Proposal } from './proposal.ts'
+import { nounOf, rightPhrase } from './right.ts'
+import type { Words } from './words.ts'
+
+const COUNTABLE = new Set(['count', 'people', 'length', 'area', 'money'])
+
+/** The proposal whose name follows the figure, where a task verb or “对”, “确保” governs both. */
+export const fromRight = (
+  text: string,
+  candidate: Candidate,
+  next: number,
+  left: Left,
+  state: State,
+  words: Words,
+): Proposal | undefined => {
+  const { quantity } = candidate
+  const verb =
+    left.verb && left.object === ''
+      ? left.verb
+      : left.full === '' && candidate.joined
+        ? state.verb
+        : undefined
+  const listed =
+    /、/.test(left.full) && /(?:共计|合计|总计|共)约?$/.test(text.slice(candidate.from, quantity.whole.start))
+  const stated =
+    listed ||
+    /(?:对|围绕|确保|为|让|帮助|向)(?:全[市区县省]|我[市区县省])?$/.test(
+      text.slice(candidate.from, quantity.whole.start).replace(quantity.word ?? '', ''),
+    )
+  if (!verb && !stated) return undefined
+  if (!COUNTABLE.has(quantity.kind) && !(verb && /新增/.test(verb))) return undefined
+  if (left.build && quantity.kind === 'count' && left.object === '') return undefined
+  const phrase = rightPhrase(text, quantity.whole.end, next)
+  const noun = nounOf(phrase.text)
+  if (!isName(noun, words)) return undefined
+  if (quantity.kind === 'money' && !endsInHead(phrase.text, words)) return undefined
+  const name = /^新增/.test(verb ?? '') ? `新增${noun}` : noun
+  return {
+    ...figure(quantity),
+    name,
+    aliases: distinct(
+      [
+        noun,
+        phrase.text,
+        phrase.text.replace(/进行/, ''),
+        `${verb ?? ''}${phrase.text}`,
+        `${verb ?? ''}${noun}`,
+        ...namesFor(noun, quantity.unit),
+      ],
+      name,
+    ),
+    nameSpan: { start: phrase.start, end: phrase.start + noun.length },
+    span: { start: candidate.from, end: phrase.start + noun.length },
+    places: left.places,
+    rule: 'target-count-before',
+  }
+}

@@ -1,0 +1,78 @@
+/** The words before a figure, taken apart: leading words, places, task verb, name, and how they lead to the figure. */
+import type { Span } from '../../records.ts'
+import type { Candidate } from './clauses.ts'
+import { endsInHead, splitVerb, stripLeading, stripTrailing } from './names.ts'
+import type { Proposal } from './proposal.ts'
+import type { Sense, Words } from './words.ts'
+
+/** What the sentence has said before the figure at hand. */
+export type State = {
+  readonly last?: Proposal
+  readonly from?: Proposal
+  readonly verb?: string
+  readonly lastEnd: number
+}
+
+/** Length of the place named at a position, 0 where there is none. */
+export type PlaceAt = (start: number) => number
+
+/** What stands before a figure; offsets are relative to the sentence. */
+export type Left = {
+  readonly name: string
+  readonly start: number
+  readonly end: number
+  readonly full: string
+  readonly places: readonly Span[]
+  readonly sense?: Sense
+  readonly verb?: string
+  readonly kept: string
+  readonly build: boolean
+  readonly object: string
+  readonly raw: string
+  /** Nothing but a comparator (不少于) stands between the words and the figure. */
+  readonly bare: boolean
+  /** The name with the places that stand before it. */
+  readonly placed: string
+}
+
+/** Takes the words before a candidate's figure apart. */
+export const readLeft = (text: string, candidate: Candidate, words: Words, placeAt: PlaceAt): Left => {
+  const end = candidate.quantity.whole.start
+  const raw = text.slice(candidate.from, end)
+  const open = raw.lastIndexOf('（') > raw.lastIndexOf('）') ? raw.lastIndexOf('（') + 1 : 0
+  const from = candidate.from + open
+  const trailing = stripTrailing(text.slice(from, end), words, candidate.quantity.kind)
+  const changed =
+    candidate.quantity.comparator === 'change' ||
+    words.reach.some((r) => r.word === candidate.quantity.word && r.sense === 'change')
+  const sense = changed ? 'change' : (trailing.sense ?? (candidate.quantity.word ? 'reach' : undefined))
+  const leading = stripLeading(trailing.text, words, (at) => placeAt(from + at))
+  const named = sense !== undefined || endsInHead(leading.text, words)
+  const found = splitVerb(leading.text, words, !named || leading.text.length > 30)
+  // “规划人口”, “覆盖面积”: with the verb taken off nothing would be left but the measure
+  const split = found && words.heads.includes(found.object) ? undefined : found
+  const object = split ? split.object : leading.text
+  const again = split
+    ? stripLeading(object, words, (at) => placeAt(from + leading.start + split.start + at))
+    : undefined
+  const name = again ? again.text : leading.text
+  const start = from + leading.start + (split && again ? split.start + again.start : 0)
+  return {
+    name: name.trim(),
+    start,
+    end: from + trailing.text.length,
+    full: leading.text,
+    places: [...leading.places, ...(again?.places ?? [])].map((p) => ({
+      start: p.start + from,
+      end: p.end + from,
+    })),
+    ...(sense ? { sense } : {}),
+    ...(split ? { verb: split.verb } : {}),
+    kept: split?.kept ?? '',
+    build: split?.build ?? false,
+    object: name.trim(),
+    raw,
+    bare: trailing.sense === undefined,
+    placed: trailing.text.slice(leading.places[0]?.start ?? leading.start),
+  }
+}
