@@ -3,7 +3,7 @@ import { statementOf } from '../queries/catalogue.ts'
 import { checkFacts } from './check-facts.ts'
 import { digest } from './content-id.ts'
 import type { RevisionFacts } from './model.ts'
-import { planLink, type RecordRow, recordOf } from './record.ts'
+import { planLink, type RecordRow, type RevisionRecordRows, recordOf } from './record.ts'
 import { compareRecord, type RecordDifference, writeDifference } from './record-difference.ts'
 import { commitRevision, type RevisionHeld, readRevisions } from './revisions.ts'
 import type { GraphStore, Plain } from './store.ts'
@@ -48,29 +48,43 @@ export const ingestFacts = async (
     return { outcome: 'withdrawn', inForce: false, written: 0, removed: 0 }
   if (held?.status === 'committed' && held.properties.facts === facsimile)
     return { outcome: 'unchanged', inForce: held.inForce, written: 0, removed: 0 }
-  options.onProgress?.({ stage: 'compare', rows: 0 })
-  const difference = await compareRecord(store, facts.revision.id, recordOf(facts))
-  await refuseForeign(store, difference, facts.revision.id)
-  await writeRevision(store, facts, held, options)
-  const isPending = held === undefined || held.status === 'pending'
-  options.onProgress?.({ stage: 'write', rows: difference.put.length })
-  if (isPending) await writeDifference(store, difference)
-  options.onProgress?.({ stage: 'commit', rows: difference.put.length })
-  await commitRevision(store, {
+  const record = recordOf(facts)
+  const pending = await writePending(store, facts, record, held, options)
+  options.onProgress?.({ stage: 'commit', rows: pending.put.length })
+  const { supersedes } = options
+  const rest = await commitRevision(store, {
     plan: facts.plan.id,
     revision: facts.revision.id,
+    record,
     props: { ...described(facts), facts: facsimile, withdrawnBecause: null },
-    ...(options.supersedes === undefined ? {} : { supersedes: options.supersedes }),
-    ...(isPending ? {} : { difference }),
+    ...(supersedes === undefined ? {} : { supersedes }),
   })
   await store.flush()
   const now = await heldRevision(store, facts)
   return {
-    outcome: isPending || held.status === 'withdrawn' ? 'committed' : 'changed',
+    outcome: held?.status === 'committed' ? 'changed' : 'committed',
     inForce: now?.inForce === true,
-    written: difference.put.length,
-    removed: difference.remove.length,
+    written: pending.put.length + rest.put.length,
+    removed: pending.remove.length + rest.remove.length,
   }
+}
+
+/** Writes the record of a revision that is not committed yet; a committed one's changes wait for the transaction. */
+const writePending = async (
+  store: GraphStore,
+  facts: RevisionFacts,
+  record: RevisionRecordRows,
+  held: RevisionHeld | undefined,
+  options: IngestOptions,
+): Promise<RecordDifference> => {
+  options.onProgress?.({ stage: 'compare', rows: 0 })
+  const difference = await compareRecord(store, facts.revision.id, record)
+  await refuseForeign(store, difference, facts.revision.id)
+  if (held && held.status !== 'pending') return { put: [], remove: [], undescribed: [] }
+  if (!held) await writeRevision(store, facts, options)
+  options.onProgress?.({ stage: 'write', rows: difference.put.length })
+  await writeDifference(store, difference)
+  return difference
 }
 
 const heldRevision = async (
@@ -93,7 +107,7 @@ const heldRevision = async (
   return held
 }
 
-/** What the revision says of itself; its standing is props by the commit. */
+/** What the revision says of itself; its standing is set by the commit. */
 const described = ({ revision: { id: _, ...own } }: RevisionFacts): Record<string, Plain> => ({
   issuedAt: null,
   ...own,
@@ -102,13 +116,14 @@ const described = ({ revision: { id: _, ...own } }: RevisionFacts): Record<strin
 const writeRevision = async (
   store: GraphStore,
   facts: RevisionFacts,
-  held: RevisionHeld | undefined,
   { clock }: IngestOptions,
 ): Promise<void> => {
-  if (held) return
   const { plan, revision } = facts
   const standing = { status: 'pending', inForce: false, plan: plan.id, textSha256: revision.textSha256 }
   await store.transact(async (transaction) => {
+    // Another process may have begun, or even finished, the same revision meanwhile: its standing is not ours to reset.
+    await transaction.run(statementOf('write', 'take-turn'))
+    if ((await readRevisions(transaction)).some(({ id }) => id === revision.id)) return
     await transaction.write(statementOf('write', 'put-plan'), [{ id: plan.id, props: {} }])
     const props = { ...standing, label: revision.label, ingestedAt: clock().toISOString() }
     await transaction.write(statementOf('write', 'put-revision'), [{ id: revision.id, props }])
