@@ -24,7 +24,7 @@ export type PlanDocument = {
 export type PlanIdentity = {
   readonly id: string
   readonly title: string
-  /** Province down to county, joined by `/`: 重庆市/开州区. */
+  /** Province down to county, joined by `/`: 辰州省/丙山县. */
   readonly jurisdiction: string
   readonly periodStart?: number
   readonly periodEnd?: number

@@ -9,7 +9,7 @@ const OPENING = 400
 export const COUNTRY = '中国'
 const NATIONAL = /中华人民共和国|全国/
 
-/** The path of the jurisdiction (重庆市/开州区), or undefined where the text names no place of the gazetteer. */
+/** The path of the jurisdiction (辰州省/丙山县), or undefined where the text names no place of the gazetteer. */
 export const inferJurisdiction = (text: string, title: string): string | undefined => {
   const counted = text.slice(0, COUNTED)
   const inTitle = namedIn(title)
@@ -48,7 +48,7 @@ const isNamed = (text: string, division: Division): boolean => {
 const namedIn = (text: string): readonly Division[] => {
   const { aboveTowns } = loadGazetteer()
   const all = aboveTowns.filter((division) => isNamed(text, division))
-  // 鞍山市 is not named where every 鞍山市 is the end of 马鞍山市.
+  // A city is not named where its every occurrence is the end of a longer city name.
   const full = all.filter(({ name }) => {
     const longer = all.filter((other) => other.name !== name && other.name.endsWith(name))
     return (

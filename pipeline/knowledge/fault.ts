@@ -42,5 +42,5 @@ export const nearest = (word: string, known: Iterable<string>): string | undefin
     .map((one) => ({ one, far: distance(word.toLowerCase(), one.toLowerCase()) }))
     .sort((a, b) => a.far - b.far || (a.one < b.one ? -1 : 1))
   const best = ranked[0]
-  return best && best.far <= Math.max(1, Math.floor(word.length / 3)) ? best.one : undefined
+  return best && best.far <= Math.max(1, Math.floor(word.length / 2)) ? best.one : undefined
 }
