@@ -97,7 +97,7 @@ const named = (name: string, aliases: readonly string[], level: string | undefin
 const LEVEL_HEAD = /^(自治区|自治州|国家|中央|省|市|州|盟|区|县|旗)/
 /** Bodies that carry no level of this document: 团市委, 国网…公司, 各街镇, 甲镇, 驻甲单位. */
 const ALONE =
-  /^(?:团|国网|国家电网|中国|驻|各|有关|相关|全|其他|共青团|武警|开发|试点|中央|国务院|军|部队)|(?:公司|集团|园区|开发区|新区|管委会|管理委员会|街道|镇|乡|村|银行|支行|学校|医院|大学|学院|企业|单位|部门|机构|街道办事处|人民政府|政府)$/
+  /^(?:团|国网|国家电网|中国|驻|各|有关|相关|全|其他|共青团|武警|开发|试点|中央|国务院|军|部队)|(?:公司|集团|园区|开发区|新区|管委会|管理委员会|街道|镇|乡|村|银行|支行|学校|医院|大学|学院|企业|单位|部门|机构|街道办事处|人民政府|政府|领导小组|指挥部|联席会议|专班|工作组)(?:办公室)?$/
 
 /** Forms with a level that is only part of a longer word are elided: 市场监管局 lacks its 市. */
 const lacksLevel = (text: string, vocabulary: Vocabulary): boolean => {

@@ -14,6 +14,8 @@ const LIST_TAIL = /^(?:[、和与及][\u4e00-\u9fa5（）]{2,14})*(?:等(?:部�
 const GROUP = /[\u4e00-\u9fa5“”（）]{2,24}?(?:领导小组|指挥部|联席会议|工作专班)(?:办公室)?/g
 const GROUP_START =
   /^.*(?:成立|设立|组建|建立健全|建立|健全|完善|研究|发挥|召开|报请|由|经|向|在|将|的|对|各部门|，|、|和|及)/
+const FOUNDED = /(?:成立|设立|组建|建立)(?:了)?$/
+const LEVELLED = /^(?:省|市|区|县|州|旗)(?!域|场|民)/
 const COMMITTEE = /[\u4e00-\u9fa5]{2,12}?(?:管委会|管理委员会)/g
 const COMMITTEE_START = /^.*(?:由|经|向|在|将|的|对|和|与|及|支持|推动|强化|深化|鼓励|优化|理顺|创新|以|各)/
 
@@ -103,14 +105,22 @@ const organs = (text: string, jurisdiction: Jurisdiction, vocabulary: Vocabulary
   })
 }
 
-const bounded = (text: string, pattern: RegExp, opener: RegExp, rule: string): readonly Found[] =>
+/** Groups and committees: only where they are founded, act, or carry a level before their name. */
+const bounded = (
+  text: string,
+  pattern: RegExp,
+  opener: RegExp,
+  rule: string,
+  vocabulary: Vocabulary,
+): readonly Found[] =>
   [...text.matchAll(pattern)].flatMap((match): readonly Found[] => {
     const skip = opener.exec(match[0])?.[0].length ?? 0
     const start = match.index + skip
     const end = match.index + match[0].length
-    const before = text[start - 1] ?? '，'
-    const whole = skip > 0 || !HAN.test(before) || /[由经向和与及在]/.test(before)
-    return whole && end - start >= 5 ? [{ span: { start, end }, rule }] : []
+    const founded = FOUNDED.test(text.slice(0, start))
+    const levelled = LEVELLED.test(text.slice(start, end)) && (skip > 0 || !HAN.test(text[start - 1] ?? '，'))
+    const certain = founded || levelled || acts(text, start, end, vocabulary)
+    return certain && end - start >= 5 ? [{ span: { start, end }, rule }] : []
   })
 
 const learntBodies = (text: string, learnt: readonly string[]): readonly Found[] =>
@@ -144,7 +154,7 @@ export const bodiesInProse = (
     ...knownBodies(text, jurisdiction, vocabulary),
     ...classBodies(text, vocabulary),
     ...organs(text, jurisdiction, vocabulary),
-    ...bounded(text, GROUP, GROUP_START, 'department-group'),
-    ...bounded(text, COMMITTEE, COMMITTEE_START, 'department-committee'),
+    ...bounded(text, GROUP, GROUP_START, 'department-group', vocabulary),
+    ...bounded(text, COMMITTEE, COMMITTEE_START, 'department-committee', vocabulary),
     ...learntBodies(text, learnt),
   ])

@@ -22,6 +22,8 @@ export type Vocabulary = {
   /** Sticky sources for running prose. */
   readonly knownSource: string
   readonly elidedSource: string
+  /** Names that count in prose only where the body acts. */
+  readonly onlyActing: (name: string) => boolean
   readonly classes: readonly { readonly source: string; readonly acting: boolean; readonly level: string }[]
   readonly centralSource: string
   readonly central: ReadonlyMap<string, string>
@@ -62,6 +64,10 @@ const compile = (knowledge: Knowledge): Vocabulary => {
   const bodies = new Map<string, string>()
   for (const row of knowledge.table('department-bodies'))
     for (const word of variantsOf(row, 'name')) bodies.set(word, row.name ?? '')
+  const deferred = knowledge
+    .table('department-bodies')
+    .filter((row) => row.acting === 'yes')
+    .flatMap((row) => variantsOf(row, 'name'))
   const heads = knowledge.table('department-heads')
   const strong = heads.filter((row) => row.strength === 'strong').map((row) => row.head ?? '')
   const weak = heads.filter((row) => row.strength === 'weak').map((row) => row.head ?? '')
@@ -101,6 +107,7 @@ const compile = (knowledge: Knowledge): Vocabulary => {
     sureness,
     isClass,
     knownSource: `(?:${charge}${either(strong)}|${either(bodies.keys())})`,
+    onlyActing: (name: string) => deferred.some((body) => name.endsWith(body)),
     elidedSource: `${charge}${either(strong)}`,
     classes: classRows.map((row) => ({
       source: row.pattern ?? '',

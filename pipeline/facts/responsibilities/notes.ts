@@ -45,7 +45,13 @@ const ranked = (units: readonly Unit[], firstLeads: boolean): readonly Unit[] =>
 const plausible = (name: string, vocabulary: Vocabulary): boolean =>
   vocabulary.sureness(name) !== undefined || (name.length >= 3 && name.length <= 15 && !/[\d年月]/.test(name))
 
-type Site = { readonly text: string; readonly at: number; readonly block: number }
+type Site = {
+  readonly text: string
+  readonly at: number
+  readonly block: number
+  /** The characters before the block, where a title on the same line may end. */
+  readonly before: string
+}
 
 const bracketNote = (
   site: Site,
@@ -80,7 +86,7 @@ const bracketNote = (
   const certain = sure.some((value) => value === 'known' || value === 'strong')
   if (read.units.length === 0 || !certain || sure.some((value) => value === undefined)) return undefined
   if (read.verbs) return withStanding(note(read.units, 'bracket'))
-  const before = site.text.slice(0, match.index)
+  const before = site.before + site.text.slice(0, match.index)
   const after = site.text.slice(match.index + match[0].length)
   const closesSentence = SENTENCE_END.test(before) || /^\s*(?:[。；;]|$)/.test(after)
   const covered = read.units.reduce((sum, unit) => sum + unit.span.end - unit.span.start, 0)
@@ -156,7 +162,12 @@ export const findNotes = (reading: Reading, knowledge: Knowledge): Notes => {
     block.kind === 'row'
       ? []
       : blockNotes(
-          { text: text.slice(block.span.start, block.span.end), at: block.span.start, block: index },
+          {
+            text: text.slice(block.span.start, block.span.end),
+            at: block.span.start,
+            block: index,
+            before: text.slice(Math.max(0, block.span.start - 3), block.span.start),
+          },
           words,
           vocabulary,
         ),

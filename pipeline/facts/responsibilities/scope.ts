@@ -117,15 +117,35 @@ const isNoteOnly = (index: number, { blocks, notes }: Notes, text: string, words
   return isGap(rest, words)
 }
 
-const under = (section: Section, after: number, found: Notes): readonly Governed[] => {
+const RANKS = ['第一条', '一、', '（一）', '1.', '（1）', '①']
+const rankOf = (block: Block): number => RANKS.indexOf(block.marker ?? '')
+
+/** Texts below a heading that have no note of their own, down to the next heading of its rank or the end of its section. */
+const below = (heading: Block, after: number, found: Notes): readonly Governed[] => {
   const noted = new Set(found.notes.map((note) => note.block))
-  return found.blocks.flatMap((block, index): readonly Governed[] => {
-    const isBelow = block.segments[0]?.sections.includes(section) ?? false
-    return index > after && isBelow && block.kind === 'text' && !noted.has(index)
-      ? [{ span: block.span, inherited: true }]
-      : []
-  })
+  const section = heading.kind === 'heading' ? titled(heading) : undefined
+  const rank = rankOf(heading)
+  const pieces: Governed[] = []
+  for (let index = after + 1; index < found.blocks.length; index += 1) {
+    const block = found.blocks[index] as Block
+    const leaves = rank < 0 ? !section || !block.segments[0]?.sections.includes(section) : false
+    const isNext = rank >= 0 && rankOf(block) >= 0 && rankOf(block) <= rank
+    const risesAbove = rank >= 0 && block.kind === 'heading' && rankOf(block) < 0
+    if (leaves || isNext || risesAbove) break
+    if (block.kind === 'text' && !noted.has(index)) pieces.push({ span: block.span, inherited: true })
+  }
+  return pieces
 }
+
+/** （二）…（牵头单位：甲局） before 4. …: a heading that a note made look like a sentence. */
+const isHeadingLike = (block: Block, next: Block | undefined, own: string): boolean =>
+  block.kind === 'heading' ||
+  (block.marker !== undefined &&
+    next?.marker !== undefined &&
+    rankOf(block) >= 0 &&
+    rankOf(next) > rankOf(block) &&
+    own.length <= 40 &&
+    !/[。；]/.test(own))
 
 /** Blocks above a note that stands on lines of its own, back to its heading, to another note or to its item's start. */
 const above = (
@@ -172,21 +192,22 @@ const governedBy = (
   const block = found.blocks[first.block] as Block
   const start = before && before.last.block === first.block ? before.last.span.end : block.span.start
   const own = { start, end: first.span.start }
-  if (block.kind === 'heading') {
-    const section = titled(block)
-    return [{ span: own, inherited: false }, ...(section ? under(section, last.block, found) : [])]
-  }
+  if (
+    isHeadingLike(block, found.blocks[last.block + 1], text.slice(own.start, own.end)) &&
+    trimmed(text, own, words)
+  )
+    return [{ span: own, inherited: false }, ...below(block, last.block, found)]
   if (trimmed(text, own, words) && !isNoteOnly(first.block, found, text, words)) {
     const blockEnd = found.blocks[last.block]?.span.end ?? last.span.end
     const span = lastItem(text, own, text.slice(last.span.end, blockEnd).trimStart())
     return [...(start === block.span.start ? sameItem(first.block, found) : []), { span, inherited: false }]
   }
   const { pieces, heading } = above(first.block, last.block, found)
-  if (pieces.length > 0) return pieces
-  const section = heading ? titled(heading) : undefined
-  return heading && section
-    ? [{ span: heading.span, inherited: false }, ...under(section, last.block, found)]
-    : []
+  if (pieces.length > 0 || !heading) return pieces
+  const title: Governed = { span: heading.span, inherited: false }
+  // “4.开展…。牵头单位：甲局” on one line: the item is its title, and what follows is another matter.
+  const isSameLine = !text.slice(heading.span.end, first.span.start).includes('\n')
+  return isSameLine ? [title] : [title, ...below(heading, last.block, found)]
 }
 
 /** Every note or run of notes with the text it governs, in order. Pieces are trimmed of numbers, labels and space. */

@@ -15,7 +15,8 @@ export type NoteContent = {
   readonly verbs: boolean
 }
 
-type Piece = { readonly start: number; readonly text: string }
+/** `clause`: it stands after a comma or stronger, not after 、. */
+type Piece = { readonly start: number; readonly text: string; readonly clause?: boolean }
 type Group = { readonly role: LabelRole | undefined; readonly start: number; readonly text: string }
 
 const OPEN = '（(〔[【《“'
@@ -35,12 +36,14 @@ const cut = (text: string, separators: string): readonly Piece[] => {
   const pieces: Piece[] = []
   let depth = 0
   let start = 0
+  let clause = true
   for (let i = 0; i <= text.length; i += 1) {
     const character = text[i] ?? ''
     if (character !== '' && OPEN.includes(character)) depth += 1
     if (character !== '' && CLOSE.includes(character)) depth = Math.max(0, depth - 1)
     if (i < text.length && (depth > 0 || !separators.includes(character))) continue
-    if (i > start) pieces.push({ start, text: text.slice(start, i) })
+    if (i > start) pieces.push({ start, text: text.slice(start, i), clause })
+    clause = clause && i === start ? clause : !'、 　|/'.includes(character)
     start = i + 1
   }
   return pieces
@@ -89,10 +92,12 @@ const readGroup = (group: Group, words: DutyWords): { units: readonly Open[]; ve
   let verbs = false
   let lastRole: Role | undefined
   let joined: Role | undefined
+  let clauseAt = 0
   const pending = () => units.filter((unit) => unit.role === undefined)
   for (const piece of cut(group.text, SEPARATORS)) {
     const joiner = words.joiner.exec(piece.text)
     if (joiner) joined = 'support'
+    if (piece.clause) clauseAt = units.length
     const rest = joiner
       ? { start: piece.start + joiner[0].length, text: piece.text.slice(joiner[0].length) }
       : piece
@@ -104,7 +109,9 @@ const readGroup = (group: Group, words: DutyWords): { units: readonly Open[]; ve
       if (own) units.push({ piece: own, role: part.joined ?? joined })
     }
     if (role === undefined) continue
-    for (const unit of pending()) unit.role = role
+    // 甲局，乙局配合: only 乙局 supports. 甲局，乙局负责: both lead.
+    const subjects = role === 'support' ? units.slice(clauseAt).filter((unit) => !unit.role) : pending()
+    for (const unit of subjects) unit.role = role
     verbs = true
     lastRole = role
     joined = undefined
