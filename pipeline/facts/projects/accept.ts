@@ -22,10 +22,10 @@ export type Setting = {
 }
 
 const PROPER_TAG = /^(?:nr|ns|nz|eng)/
-const CODE = /[A-Z]\d|\d+号|[“"].+[”"]|[A-Z]{2,}/
+const CODE = /[A-Z]\d|\d+号|[“"].+[”"]|[A-Z]{2,}|[一二三四五六]期/
 const QUOTED = /[“"].+[”"]/
 const SPOILT =
-  /[。！？：]|成为|形成|参与|进(?:学校|社区|校园|单位)|^(?:以|在|对|为|向|与|及|的|把|将|从|由|是|有|这|其|各|使|让)|(?:的|了|为|与|和|及|均|在|达|达到|超|超过|至|到|并|率|[和与及](?:项目|工程))$/
+  /[。！？：]|成为|形成|参与|打造|突破|实现|达到|确保|申报|通过|由“|进(?:学校|社区|校园|单位)|^(?:以|在|对|为|向|与|及|的|把|将|从|由|是|有|这|其|各|使|让|和[引培推])|(?:的|了|为|与|和|及|均|在|达|达到|超|超过|至|到|并|率|[和与及](?:项目|工程))$/
 /** A park, or one of a counted few: 五大产业园区. */
 const NAMED_ZONE = /园$|^[一二三四五六七八九十]+大/
 const NAMED_BODY = /^(?:区|市|县|省|州|旗)(?=.{2})/
@@ -61,7 +61,9 @@ const specific = (item: Item, setting: Setting, vocabulary: Vocabulary): boolean
   )
     return false
   if (item.count !== undefined) return head !== undefined || strong
-  if (head === undefined) return false
+  const called = item.called === true && strong && item.name.length > 3
+  if (called) return true
+  if (head === undefined || (head.head === '建设' && listing === 'prose')) return false
   if (
     setting.heading &&
     listing === 'prose' &&
@@ -72,7 +74,9 @@ const specific = (item: Item, setting: Setting, vocabulary: Vocabulary): boolean
   if (!strong) return (placed && head.kind === 'facility') || (dated && head.kind !== 'action')
   if (head.kind === 'facility' || (head.kind === 'zone' && NAMED_ZONE.test(bareCore(item.name, vocabulary))))
     return true
-  const built = /(?:工程|项目)$/.test(item.name) && categoryOf(item.name, vocabulary) !== 'other'
+  const built =
+    /(?:工程|项目)$/.test(item.name) &&
+    (item.name.length > 7 || categoryOf(item.name, vocabulary) !== 'other')
   return (
     listing === 'tasks' ||
     placed ||
@@ -100,6 +104,7 @@ export const isProject = (item: Item, setting: Setting, vocabulary: Vocabulary):
   if (vocabulary.heads.get(name)?.kind === 'action' && item.count === undefined && item.over.length === 0)
     return false
   if (listing !== 'projects') {
+    if (name.length < 3 && item.count === undefined) return false
     const counted =
       QUOTED.test(name) ||
       (setting.dated && headOf(name, vocabulary)?.kind === 'mass') ||

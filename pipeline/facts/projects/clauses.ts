@@ -38,7 +38,8 @@ export const verbsAt = (text: string, vocabulary: Vocabulary): Chain | undefined
       index++
     } else break
   }
-  return verbs.length > 0 ? { verbs, length } : undefined
+  const telling = verbs.filter((verb) => !verb.neutral)
+  return verbs.length > 0 ? { verbs: telling.length > 0 ? telling : verbs, length } : undefined
 }
 
 /** The phase that a chain of verbs gives: an aim outranks completion (力争建成), completion outranks planning (策划改造完成). */
@@ -72,6 +73,20 @@ const verbAfterOpening = (
     if (chain && !weak) weak = { ...chain, at }
   }
   return weak
+}
+
+const ACTOR = /^[^，、]{1,8}?(?:[县区市镇乡]|街道|集团|公司)(?=.{4})/
+
+/** The verb of “甲县建设乙中心”: it stands right behind who acts. */
+const verbAfterActor = (
+  clause: Slice,
+  vocabulary: Vocabulary,
+): (Chain & { readonly at: number }) | undefined => {
+  const at = ACTOR.exec(clause.text)?.[0].length
+  const chain = at === undefined ? undefined : verbsAt(clause.text.slice(at), vocabulary)
+  return at !== undefined && chain?.verbs.some((verb) => verb.strong && verb.verb.length > 1)
+    ? { ...chain, at }
+    : undefined
 }
 
 /** Cuts the closing verb from a list: “甲溪水库开工建设” is start, “乙河铁路前期工作” is study. */
@@ -132,7 +147,7 @@ export const actedOn = (whole: Slice): { readonly thing: Slice; readonly action:
 
 const readClause = (whole: Slice, vocabulary: Vocabulary): Clause => {
   const own = verbsAt(whole.text, vocabulary)
-  const later = own ? undefined : verbAfterOpening(whole, vocabulary)
+  const later = own ? undefined : (verbAfterActor(whole, vocabulary) ?? verbAfterOpening(whole, vocabulary))
   const chain = own ?? later
   const at = later?.at ?? 0
   const trimmed = withoutTrailing(withoutDeed(part(whole, at + (chain?.length ?? 0)), vocabulary), vocabulary)

@@ -9,6 +9,8 @@ export type Item = Named & {
   readonly group?: Named
   /** The name takes its head from elsewhere in the list. */
   readonly shared: boolean
+  /** The list itself calls its members projects: “…等重点项目”. */
+  readonly called?: boolean
 }
 
 /** What the list reader asks of the document. */
@@ -61,7 +63,7 @@ const tailOf = (piece: Slice, reader: ListReader, run: readonly Slice[]): Tail |
 }
 
 const GENERIC_HEAD =
-  /^(?:(?:重大|重点|民生|市政|交通|公用|建设|基础设施|公共建设)*(?:项目|工程|工程项目|设施|设施项目|事项|建设|工作|任务|内容|方面)?)$/
+  /^(?:(?:重大|重点|民生|市政|交通|公用|建设|基础设施|公共建设|在建|一批|标志性|支撑性|省级|市级|优质|续建|产业)*(?:工程项目|设施项目|项目|工程|设施|事项|建设|工作|任务|内容|方面)?(?:开发|规划)?(?:建设|实施|推进)?)$/
 
 const isThing = (head: Head | undefined): boolean =>
   head !== undefined &&
@@ -77,10 +79,17 @@ const partJoined = (piece: Slice, reader: ListReader): readonly Slice[] => {
   const counted = endsCounted(left, reader.vocabulary)
   if (right.text === '' || (!head && !counted)) return [piece]
   const rest = partJoined(right, reader)
-  const alike = isThing(head) && isThing(rest[0] && ownHead(rest[0], reader))
+  const alike = isThing(head) && isThing(rest[0] && ownHead(beforeEtc(rest[0]), reader))
   if (!counted && !alike && reader.placeLength(right.start) === 0) return [piece]
   return [left, ...rest]
 }
+
+const beforeEtc = (piece: Slice): Slice => {
+  const etc = firstOutside(piece.text, ET_CETERA)
+  return etc && etc.index > 0 ? part(piece, 0, etc.index) : piece
+}
+
+const CALLED = /项目|工程/
 
 /** Items under a tail “等N座HEAD”: each complete item stands alone, each bare one takes the head. */
 const underTail = (pieces: readonly Slice[], tail: Tail, reader: ListReader): readonly Item[] => {
@@ -100,8 +109,10 @@ const underTail = (pieces: readonly Slice[], tail: Tail, reader: ListReader): re
   const done = tailHead?.kind === 'action' ? tailHead.head : undefined
   const stands = (piece: Slice): boolean =>
     ownHead(piece, reader)?.kind === 'action' || (done === undefined && ownHead(piece, reader) !== undefined)
-  if (closes || !headed || (members.every(stands) && tail.count === undefined))
-    return standing(members, reader)
+  if (closes || !headed || (members.every(stands) && tail.count === undefined)) {
+    const called = CALLED.test(tail.head)
+    return standing(members, reader).map((item) => ({ ...item, ...(called ? { called } : {}) }))
+  }
   const group = tail.count === undefined ? undefined : { ...nameOf(tail.tail, vocabulary), count: tail.count }
   const items = members.map((piece) => {
     if (stands(piece)) return { ...single(piece, vocabulary), ...(group ? { group } : {}) }
@@ -226,8 +237,11 @@ export const itemsOf = (object: Slice, reader: ListReader): readonly Item[] => {
   if (joint) return [joint]
   const items: Item[] = []
   let run: Slice[] = []
-  for (const [index, raw] of pieces.entries()) {
-    const piece = index === pieces.length - 1 ? withoutGeneralTail(raw) : raw
+  const close = pieces.at(-1)
+  const cut = close && withoutGeneralTail(close)
+  const called = close && cut && cut !== close && CALLED.test(close.text.slice(cut.text.length))
+  for (const raw of pieces) {
+    const piece = raw === close && cut ? cut : raw
     const tail = tailOf(piece, reader, run)
     if (!tail) run.push(piece)
     else {
@@ -236,5 +250,5 @@ export const itemsOf = (object: Slice, reader: ListReader): readonly Item[] => {
       run = []
     }
   }
-  return [...items, ...standing(run, reader)]
+  return [...items, ...standing(run, reader)].map((item) => (called ? { ...item, called } : item))
 }

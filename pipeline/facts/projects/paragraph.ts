@@ -71,7 +71,8 @@ const isPlaced = (item: Item, clause: Clause, { sites }: Context): boolean =>
   [...sites.within(item.words), ...sites.within(clause.before)].length > 0 ||
   sites.opening(item.words) !== undefined
 
-const ASKING = new Set(['鼓励', '支持'])
+/** Openings whose places hold for the clause that follows. */
+const ASKING = /^(?:重点)?(?:聚焦|围绕|鼓励|支持|在)/
 
 /** “对…进行…” states a deed whose verb is not one of the list's: it is being done. */
 const asDeed = (clause: Clause): Clause =>
@@ -126,8 +127,7 @@ const readClause = (
       into.facts.push(partOf(read.mention, into.topic.mention, clause.whole, 'members-of-topic'))
   }
   into.topic = kept.length === 1 ? kept[0]?.read : undefined
-  if (kept.length === 0 && clause.verbs.some((verb) => ASKING.has(verb.verb)))
-    into.asked = context.sites.within(clause.object)
+  if (kept.length === 0 && ASKING.test(clause.whole.text)) into.asked = context.sites.within(clause.whole)
 }
 
 /** The deadline of a clause that says nothing else: “到2025年，…”. */

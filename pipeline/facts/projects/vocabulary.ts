@@ -1,7 +1,12 @@
 import type { Phase } from '../../../graph/model.ts'
 import type { Knowledge } from '../../knowledge.ts'
 
-export type Verb = { readonly verb: string; readonly phase: Phase; readonly strong: boolean }
+export type Verb = {
+  readonly verb: string
+  readonly phase: Phase
+  readonly strong: boolean
+  readonly neutral?: boolean
+}
 export type HeadKind = 'facility' | 'mass' | 'zone' | 'action'
 export type Head = { readonly head: string; readonly kind: HeadKind; readonly category: string }
 
@@ -30,7 +35,12 @@ const words = (knowledge: Knowledge, table: string): string[] =>
 const build = (knowledge: Knowledge): Vocabulary => {
   const verbs = new Map(
     knowledge.table('project-verbs').map((row) => {
-      const verb = { verb: row.verb ?? '', phase: row.phase as Phase, strong: row.weight === 'strong' }
+      const verb = {
+        verb: row.verb ?? '',
+        phase: row.phase as Phase,
+        strong: row.weight !== 'weak',
+        neutral: row.weight === 'neutral',
+      }
       return [verb.verb, verb] as const
     }),
   )
@@ -73,6 +83,8 @@ export const vocabularyOf = (knowledge: Knowledge): Vocabulary => {
 
 /** The longest head noun or action that ends a phrase. */
 export const headOf = (text: string, { heads, longest }: Vocabulary): Head | undefined => {
+  const line = /[A-Za-z\d]+号?线$/.exec(text)
+  if (line) return { head: line[0], kind: 'facility', category: 'transit' }
   for (let size = Math.min(longest, text.length); size > 0; size--) {
     const head = heads.get(text.slice(text.length - size))
     if (head) return head
