@@ -4,7 +4,7 @@ import type { Knowledge } from '../knowledge.ts'
 import type { Found, Reading, Segment } from '../records.ts'
 import type { Book } from './places/book.ts'
 import { restsBehindTowns, splitNames } from './places/brackets.ts'
-import { lineEnds } from './places/ends.ts'
+import { joinVillages, lineEnds } from './places/ends.ts'
 import { learnNames } from './places/learn.ts'
 import type { Line } from './places/line.ts'
 import { bookOfNames } from './places/names.ts'
@@ -24,8 +24,9 @@ export const findPlaces = (reading: Reading, knowledge: Knowledge): Found =>
 export const findPlacesAmong = (reading: Reading, knowledge: Knowledge, gazetteer: Gazetteer): Found => {
   const words = readPlaceWords(knowledge)
   const book = bookOfNames(reading.segments, reading.plan, gazetteer, words)
+  const sightings = joinVillages(reading.segments.map((segment) => sightingsIn(segment, book, words)))
   const lines = reading.segments.map(
-    (segment): Line => ({ segment, mentions: sightingsIn(segment, book, words).map(toMention) }),
+    (segment, index): Line => ({ segment, mentions: (sightings[index] ?? []).map(toMention) }),
   )
   const facts = placeFacts(
     reading,
@@ -39,11 +40,9 @@ export const findPlacesAmong = (reading: Reading, knowledge: Knowledge, gazettee
 }
 
 const sightingsIn = (segment: Segment, book: Book, words: PlaceWords): readonly Sighting[] => {
-  const shared = learnNames(segment, book, words).flatMap((learned) => {
-    const suffix = words.suffixes.find((candidate) => learned.known.name.endsWith(candidate.text))
-    const [start, end] = [learned.start - segment.span.start, learned.end - segment.span.start]
-    return suffix ? sharedSuffix(segment, start, end - suffix.text.length, end, suffix.kind, book, words) : []
-  })
+  const shared = learnNames(segment, book, words).flatMap((learned) =>
+    sharedSuffix(segment, learned, book, words),
+  )
   const ends = lineEnds(segment, book, words).map((end) => ({ ...end, rule: 'line-end' }))
   const seen = withoutOverlaps([
     splitNames(segment, book),

@@ -1,6 +1,6 @@
 /** Whether a core and a suffix make a place's name. */
-import type { Segment } from '../../records.ts'
-import { type Book, formsAt, formsEnding } from './book.ts'
+import type { Segment, Token } from '../../records.ts'
+import { type Book, type Form, formsAt, formsEnding } from './book.ts'
 import type { Edges } from './edges.ts'
 import { isHan, stopEnding } from './edges.ts'
 import { isGeneric, type PlaceWords, type Suffix } from './words.ts'
@@ -46,18 +46,15 @@ const startsClean = ({ edges, start }: Candidate, words: PlaceWords, book: Book)
 const behindTown = ({ edges, start }: Candidate, book: Book): boolean =>
   formsEnding(book, edges.text, start).some((form) => /^(?:town|township|subdistrict)$/.test(form.known.kind))
 
-/** Whether the name is a division of its own, which the gazetteer says better. */
-const isDivision = (name: string, book: Book): boolean => {
-  const form = book.forms.get(name)
-  return (
-    form !== undefined &&
-    form.known.origin !== 'learned' &&
-    form.known.origin !== 'region' &&
-    form.guard !== 'beside'
-  )
-}
+const isListed = (form: Form): boolean => form.known.origin !== 'learned'
 
-/** 南河临江镇: the town is there already, with another place before it. */
+/** Whether the name is, or ends in, one that lists say better: 运用|浙江, 法治|甲山. An ordinary word may be both: 西湖. */
+const endsInListed = ({ edges, start, end }: Candidate, book: Book, words: PlaceWords): boolean =>
+  formsEnding(book, edges.text, end).some(
+    (form) => form.text.length <= end - start && isListed(form) && !words.common.has(form.text),
+  )
+
+/** 丙河甲溪镇: the town is there already, with another place before it. */
 const endsInDivision = ({ edges, start, end }: Candidate, book: Book): boolean =>
   formsEnding(book, edges.text, end).some(
     (form) =>
@@ -76,12 +73,66 @@ const yard = /[机市广农林牧渔球剧操车现立战会考工商葬宰殖�
 
 const number = /^[0-9一二三四五六七八九十百千两几数半]/
 
+/** 甲示范区, where 甲 is the jurisdiction: an honour, not an area of its own. */
+const isJurisdiction = (core: string, book: Book): boolean =>
+  /^(?:self|ancestor)$/.test(book.forms.get(core)?.known.origin ?? '')
+
+/** A long core needs a word that only names have, or a known place, somewhere in it. */
+const hasName = (candidate: Candidate, book: Book): boolean => {
+  const { segment, start, suffixStart } = candidate
+  const at = (token: Token): number => token.span.start - segment.span.start
+  const inside = segment.tokens.filter((token) => at(token) >= start && at(token) < suffixStart)
+  return inside.some(
+    (token) =>
+      (toponymTag.test(token.tag) && token.text.length >= 2) ||
+      formsAt(book, segment.text, at(token)).some((form) => at(token) + form.text.length <= suffixStart),
+  )
+}
+
+const listed = /[，、；：（。]/
+
+/** Towns are in the gazetteer: another one must stand in a list, behind a place, or open its clause (villages only). */
+const isTownName = (candidate: Candidate, core: string, book: Book, words: PlaceWords): boolean => {
+  const { edges, start, end, suffix } = candidate
+  const plain =
+    core.length <= 4 && !/[城集小乡农场入返下带还离回思望进出新]$/.test(core) && !number.test(core)
+  if (!plain || holdsOrdinaryWord(candidate, words) || !startsClean(candidate, words, book)) return false
+  const behind = formsEnding(book, edges.text, start).length > 0 || edges.text[start - 1] === '村'
+  if (suffix.kind === 'village')
+    return (
+      behind ||
+      start === 0 ||
+      listed.test(edges.text[start - 1] ?? '') ||
+      edges.text[end] === '、' ||
+      isEnd(candidate)
+    )
+  if (!book.hasTowns) return true
+  const beside =
+    edges.text[start - 1] === '、'
+      ? formsEnding(book, edges.text, start - 1).some(isListed)
+      : edges.text[end] === '、' && formsAt(book, edges.text, end + 1).some(isListed)
+  return behind || beside || formsAt(book, edges.text, start).some((form) => form.known.origin === 'within')
+}
+
+const isEnd = ({ edges, start, end }: Candidate): boolean =>
+  edges.text[start - 1] === '至' || edges.text[end] === '至'
+
+/** A water's or hill's last character must not begin the next word: 沪派|江南. */
+const endsAtWord = ({ segment, suffixStart, end }: Candidate): boolean =>
+  !segment.tokens.some(
+    (token) =>
+      token.span.start - segment.span.start === suffixStart &&
+      token.span.end - segment.span.start > end &&
+      token.tag !== 'x',
+  )
+
 /** Whether the candidate names a place, by how far its suffix carries. */
 export const acceptable = (candidate: Candidate, book: Book, words: PlaceWords): boolean => {
   const { edges, start, suffixStart, end, suffix } = candidate
   const core = edges.text.slice(start, suffixStart)
   const name = edges.text.slice(start, end)
-  if (core === '' || isDivision(name, book) || endsInDivision(candidate, book)) return false
+  if (core === '' || endsInDivision(candidate, book)) return false
+  if (suffix.strength !== 'strong' && endsInListed(candidate, book, words)) return false
   if (suffix.strength === 'water')
     return (
       !facilityList.test(edges.text.slice(end)) &&
@@ -90,6 +141,8 @@ export const acceptable = (candidate: Candidate, book: Book, words: PlaceWords):
       !words.ordinary.has(name.slice(-2)) &&
       !(core.length === 1 && number.test(core)) &&
       (core.length === 1 || !isGeneric(core, words)) &&
+      !holdsOrdinaryWord(candidate, words) &&
+      endsAtWord(candidate) &&
       startsClean(candidate, words, book)
     )
   if (suffix.kind === 'village' && core.length >= 2 && core.length <= 3 && behindTown(candidate, book))
@@ -97,13 +150,7 @@ export const acceptable = (candidate: Candidate, book: Book, words: PlaceWords):
   if (isGeneric(core, words) || core.length < 2 || isCounted(candidate)) return false
   switch (suffix.strength) {
     case 'name':
-      return (
-        core.length <= 4 &&
-        !/[城集小乡农场入返下带还离回思望进出新]$/.test(core) &&
-        !number.test(core) &&
-        !holdsOrdinaryWord(candidate, words) &&
-        startsClean(candidate, words, book)
-      )
+      return isTownName(candidate, core, book, words)
     case 'local':
       return core.length <= 3 && behindTown(candidate, book) && !(suffix.text === '场' && yard.test(core))
     case 'brief':
@@ -111,8 +158,8 @@ export const acceptable = (candidate: Candidate, book: Book, words: PlaceWords):
     case 'point':
       return core.length <= 6
     case 'strong':
-      return !number.test(core)
+      return !number.test(core) && (core.length <= 4 || hasName(candidate, book))
     default:
-      return holdsName(candidate, book) && !/(?:试点|示范)$/.test(core)
+      return holdsName(candidate, book) && !/(?:试点|示范)$/.test(core) && !isJurisdiction(core, book)
   }
 }

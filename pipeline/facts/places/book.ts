@@ -16,6 +16,8 @@ export type Book = {
   readonly forms: ReadonlyMap<string, Form>
   /** Lengths of the forms that begin with a character, longest first. */
   readonly lengths: ReadonlyMap<string, readonly number[]>
+  /** Whether the towns of the jurisdiction are known, so that others are doubtful. */
+  readonly hasTowns: boolean
 }
 
 /** A book in which the first entry of a form wins. */
@@ -33,7 +35,10 @@ export const makeBook = (entries: Iterable<Form>): Book => {
         [...known, form.text.length].sort((a, b) => b - a),
       )
   }
-  return { forms, lengths }
+  const hasTowns = [...forms.values()].some(
+    ({ known }) => known.origin === 'within' && /^(?:town|township|subdistrict)$/.test(known.kind),
+  )
+  return { forms, lengths, hasTowns }
 }
 
 /** Every form that begins at `at`, longest first. */

@@ -53,7 +53,7 @@ const longestAcronym = (words: string, own: string, initials: ReadonlySet<string
   return undefined
 }
 
-/** A town under its older kind (白桥乡 for 白桥镇) and a village without its ending (兴农 for 兴农村) are written forms of the known place. */
+/** A town under its older kind (甲溪乡 for 甲溪镇) and a village without its ending (丁台 for 丁台村) are written forms of the known place. */
 export const asKnown = (learned: Known, within: ReadonlyMap<string, Known>): Known | undefined =>
   /^(?:town|township|subdistrict)$/.test(learned.kind)
     ? within.get(learned.name.replace(/(?:镇|乡|街道)$/, ''))

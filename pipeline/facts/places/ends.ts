@@ -14,6 +14,7 @@ const leftEnd = (edges: Edges, joint: number, book: Book, words: PlaceWords): nu
   let at = joint
   while (at > 0 && isHan(edges.text[at - 1]) && joint - at < 9) {
     const before = edges.text.slice(0, at)
+    if (/[至到经]$/.test(before)) break
     if (joint - at >= 2 && roadBefore.test(before) && !isHan(before[before.length - 3])) break
     at--
   }
@@ -112,4 +113,22 @@ export const lineEnds = (segment: Segment, book: Book, words: PlaceWords): reado
     )
   }
   return found
+}
+
+/** 兴农 is 兴农村 where the document names both as ends of roads. */
+export const joinVillages = <Found extends { readonly known: Known; readonly rule: string }>(
+  lines: readonly (readonly Found[])[],
+): readonly (readonly Found[])[] => {
+  const ends = new Map(
+    lines
+      .flat()
+      .filter((found) => found.rule === 'line-end')
+      .map((found) => [found.known.name, found.known]),
+  )
+  return lines.map((line) =>
+    line.map((found) => {
+      const village = found.rule === 'line-end' ? ends.get(`${found.known.name}村`) : undefined
+      return village ? { ...found, known: village } : found
+    }),
+  )
 }

@@ -44,7 +44,7 @@ const trimFront = (segment: Segment, edges: Edges, from: number, to: number, wor
   }
 }
 
-/** Leaves out a place before the name (开州|浦里新区), unless the rest says nothing by itself (竹溪高铁新区). */
+/** Leaves out a place before the name (丙山|乙河新区), unless the rest says nothing by itself (甲溪高铁新区). */
 const afterPlace = (
   edges: Edges,
   from: number,
@@ -57,7 +57,10 @@ const afterPlace = (
     for (const form of formsAt(book, edges.text, at)) {
       const end = at + form.text.length
       // A short form that the document itself coined is the core of its own names: 东里|生态保护区.
-      if (end > to || (form.known.origin === 'learned' && form.guard !== 'full')) continue
+      if (end > to || form.guard === 'beside' || (form.known.origin === 'learned' && form.guard !== 'full'))
+        continue
+      // 珠江|口西岸都市圈: a water is cut off before another water alone.
+      if (form.known.kind === 'water' && suffix.strength !== 'water') continue
       if (at > from && (form.guard !== 'full' || !edges.at.has(at))) continue
       if (end === to)
         return form.guard === 'full' && /zone|town|subdistrict|county|city|province/.test(form.known.kind)

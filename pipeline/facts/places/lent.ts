@@ -33,7 +33,8 @@ const mayLie = (mention: Mention): boolean =>
 
 /** The towns and smaller zones that a sentence under a zone's heading speaks of are parts of that zone. */
 export const lentParts = (line: Line, lead: Mention | undefined): readonly Fact[] => {
-  if (!lead || kind(lead) !== 'zone' || line.segment.kind !== 'sentence') return []
+  if (!lead || kind(lead) !== 'zone' || lead.rule === 'region-name' || line.segment.kind !== 'sentence')
+    return []
   const seen = new Set<string>()
   return line.mentions.flatMap((part, index) => {
     if (!mayLie(part) || part.name === lead.name || seen.has(part.name)) return []

@@ -59,19 +59,7 @@ const tally = (segments: readonly Segment[], book: Book, words: PlaceWords): Map
   for (const segment of segments)
     for (const learned of learnNames(segment, book, words)) {
       add(learned.known)
-      const [start, end] = [learned.start - segment.span.start, learned.end - segment.span.start]
-      const suffix = words.suffixes.find((candidate) => learned.known.name.endsWith(candidate.text))
-      if (suffix)
-        for (const item of sharedSuffix(
-          segment,
-          start,
-          end - suffix.text.length,
-          end,
-          suffix.kind,
-          book,
-          words,
-        ))
-          add(item.known)
+      for (const item of sharedSuffix(segment, learned, book, words)) add(item.known)
     }
   return counts
 }
@@ -113,17 +101,24 @@ const withShortForms = (
   }
   const names = new Set(learned.map((known) => known.name))
   // 甲乙丙 stands for the 甲乙丙…示范区 that the document speaks of more than of the 甲乙丙片区.
-  const overshadowed = (base: string, known: Known): boolean =>
-    learned.some(
-      (other) => other.name.startsWith(base) && (counts.get(other.name) ?? 0) > (counts.get(known.name) ?? 0),
-    )
+  const speaksOf = (known: Known): number => counts.get(known.name) ?? 0
+  const heir = (base: string): Known | undefined =>
+    learned
+      .filter((other) => other.name.startsWith(base))
+      .reduce<Known | undefined>(
+        (best, other) => (best && speaksOf(best) >= speaksOf(other) ? best : other),
+        undefined,
+      )
+  const heirs = new Map(
+    [...owners.keys()].flatMap((base) => (base.length >= 3 ? [[heir(base)?.name ?? '', base] as const] : [])),
+  )
   return learned.map((known) => {
-    const base = baseOf(known, words)
+    const base = heirs.get(known.name) ?? baseOf(known, words)
     const full = names.has(`${known.name}域`) ? undefined : known
     const short =
       base &&
-      owners.get(base) === 1 &&
-      !overshadowed(base, known) &&
+      (owners.get(base) === 1 || heirs.get(known.name) === base) &&
+      (heirs.get(known.name) === base || base.length < 3) &&
       !book.forms.has(base) &&
       !names.has(base) &&
       /^(?:zone|town|township|subdistrict|village)$/.test(known.kind)
@@ -195,7 +190,7 @@ export const bookOfNames = (
   const coined = [...urbanCore(text, self, words.urbanCores), ...acronyms(segments, self, [...near, ...far])]
   const within = byShortForm(near)
   const firm = makeBook([...fixed, ...full])
-  const coinedForms = inOrder(coined)
+  const coinedForms = inOrder(coined).map((form): Form => ({ ...form, guard: 'short' }))
   let book = makeBook([...fixed, ...full, ...coinedForms, ...loose])
   for (let round = 0; round < 2; round++) {
     const counts = withoutRunIns(tally(segments, book, words)).filter(

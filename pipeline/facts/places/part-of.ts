@@ -9,7 +9,7 @@ const mayHold = (mention: Mention): boolean => isUnit(mention) || isZone(mention
 const mayLie = (mention: Mention): boolean =>
   /^(?:zone|village|other)$/.test(kind(mention)) && mention.rule !== 'line-end'
 
-/** 长沙镇|古迹片区, and the next of the same kind beside it: 长沙镇|古迹片区|狮寨片区. */
+/** 甲溪镇|丁台片区, and the next of the same kind beside it: 甲溪镇|丁台片区|戊坪片区. */
 export const adjacent = (line: Line): readonly Fact[] => {
   const facts: Fact[] = []
   const holders = new Map<Mention, Mention>()

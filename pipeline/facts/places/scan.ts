@@ -21,7 +21,7 @@ const stands = (edges: Edges, at: number, form: Form, book: Book, words: PlaceWo
   // A slogan's last word is not a place of its own: “信用甲溪”.
   if (form.guard === 'short' && edges.text[end] === '”' && isHan(edges.text[at - 1])) return false
   if (form.guard === 'short') return cleanEdges(edges, at, end, words, book)
-  // Another county's full name must not lie across words: 适应城市 is not 应城市.
+  // Another county's full name must not lie across words: the end of 适应 and 城市 are no city.
   if (
     form.known.origin === 'outside' &&
     isHan(edges.text[at - 1]) &&
@@ -29,6 +29,11 @@ const stands = (edges: Edges, at: number, form: Form, book: Book, words: PlaceWo
   )
     return false
   return !(/市$/.test(form.text) && marketAfter.test(edges.text.slice(end)))
+}
+
+const ruleOf = (form: Form): string => {
+  if (form.known.origin === 'region') return 'region-name'
+  return form.text === form.known.name ? 'place-name' : 'place-short-name'
 }
 
 /** The places of one segment by the book alone; overlaps go to the one that starts first, then to the longest. */
@@ -43,7 +48,7 @@ export const sight = (segment: Segment, book: Book, words: PlaceWords): readonly
       start,
       end: start + form.text.length,
       known: form.known,
-      rule: form.text === form.known.name ? 'place-name' : 'place-short-name',
+      rule: ruleOf(form),
     })
     at += form.text.length - 1
   }

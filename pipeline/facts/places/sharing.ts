@@ -2,6 +2,7 @@
 import type { Segment } from '../../records.ts'
 import { type Book, formsAt, type Known } from './book.ts'
 import { type Edges, edgesOf, isHan, stopStarting } from './edges.ts'
+import type { Learned } from './learn.ts'
 import { isGeneric, type PlaceWords } from './words.ts'
 
 export type Shared = {
@@ -40,25 +41,28 @@ const townOf = (book: Book, text: string): Known | undefined => {
   return form && form.known.origin === 'within' ? form.known : undefined
 }
 
-/** The earlier items of a list whose last item carries the suffix for all: 歇马、|红光片区. */
+/** The earlier items of a list whose last item, a learned name, carries the suffix for all: 歇马、|红光片区. */
 export const sharedSuffix = (
   segment: Segment,
-  start: number,
-  suffixStart: number,
-  end: number,
-  kind: string,
+  last: Learned,
   book: Book,
   words: PlaceWords,
 ): readonly Shared[] => {
   const edges = edgesOf(segment)
-  // Rivers and hills share no ending: 天白、水竹沟等水库.
-  if (edges.text[start - 1] !== '、' || kind === 'water' || kind === 'mountain') return []
-  const suffix = edges.text.slice(suffixStart, end)
-  return itemsBefore(edges, start - 1, words).flatMap((item) => {
+  const suffix = words.suffixes.find((candidate) => last.known.name.endsWith(candidate.text))
+  const before = last.start - segment.span.start - 1
+  if (!suffix?.shared || edges.text[before] !== '、') return []
+  return itemsBefore(edges, before, words).flatMap((item) => {
     if (isGeneric(item.text, words) || words.suffixes.some((other) => item.text.endsWith(other.text)))
       return []
     const town = townOf(book, item.text)
-    const known = town ?? { name: item.text + suffix, kind, aliases: [item.text], origin: 'learned' as const }
+    if (!town && suffix.strength === 'name' && book.hasTowns) return []
+    const known = town ?? {
+      name: item.text + suffix.text,
+      kind: suffix.kind,
+      aliases: [item.text],
+      origin: 'learned' as const,
+    }
     return [
       {
         start: segment.span.start + item.start,

@@ -10,6 +10,8 @@ export type Suffix = {
   readonly notBefore: readonly string[]
   /** Whether the part before the suffix may stand for the place. */
   readonly short: boolean
+  /** Whether the items of a list may share the suffix. */
+  readonly shared: boolean
 }
 
 export type PlaceWords = {
@@ -46,6 +48,7 @@ const readSuffixes = (knowledge: Knowledge): readonly Suffix[] => {
       kind: row.kind ?? 'other',
       strength: (row.strength ?? 'weak') as Strength,
       short: row.short === 'yes',
+      shared: row.short === 'yes' || row.short === 'list',
       notBefore: vetoes.filter((veto) => veto.suffix === row.suffix).map((veto) => veto.next ?? ''),
     }))
     .sort((a, b) => b.text.length - a.text.length)
