@@ -51,10 +51,10 @@ const toBlock = (text: string, lines: readonly Line[], index: number): Block => 
     return { ...common(line), type: 'paragraph', content: line.content }
   if (headingStyles().notices.some((pattern) => pattern.test(line.text)))
     return { ...common(line), type: 'notice', content: line.content }
-  const heading = readHeading(line, text)
+  const heading = readHeading(line)
   if (heading && heading.style === 'annex' && /[《]|^\d/.test(heading.title))
     return { ...common(line), type: 'notice', content: line.content }
-  if (heading && !isItem(text, lines, index, heading)) return { ...common(line), type: 'heading', heading }
+  if (heading && !isItem(lines, index, heading)) return { ...common(line), type: 'heading', heading }
   const title = heading ? undefined : runInTitle(text, line)
   return {
     ...common(line),
@@ -66,10 +66,10 @@ const toBlock = (text: string, lines: readonly Line[], index: number): Block => 
 }
 
 /** A numbered line without text of its own, in a row of such lines, is an item of a list and no heading. */
-const isItem = (text: string, lines: readonly Line[], index: number, heading: Heading): boolean => {
+const isItem = (lines: readonly Line[], index: number, heading: Heading): boolean => {
   if (heading.rank < 4 || heading.rank >= 9 || heading.rest.end > heading.rest.start) return false
   const follows = (line: Line | undefined, value: number): boolean => {
-    const other = line && readHeading(line, text)
+    const other = line && readHeading(line)
     return (
       other !== undefined &&
       other.style === heading.style &&

@@ -4,7 +4,6 @@ import type { SectionKind } from '../../graph/model.ts'
 import type { Span } from '../records.ts'
 import { lexicon } from './lexicon.ts'
 import type { Line } from './lines.ts'
-import { trimmed } from './lines.ts'
 
 export type Heading = {
   readonly style: string
@@ -59,11 +58,11 @@ const LONGEST_TITLE = 50
 const LONGEST_RUN_IN = 30
 
 /** The heading a line opens with, or undefined. Spans are UTF-16. */
-export const readHeading = (line: Line, text: string): Heading | undefined => {
+export const readHeading = (line: Line): Heading | undefined => {
   const { numbered, unnumbered } = headingStyles()
   for (const style of numbered) {
     const found = style.pattern.exec(line.text)
-    if (found) return numberedHeading(line, text, style, found)
+    if (found) return numberedHeading(line, style, found)
   }
   const word = line.text.replace(/\s/g, '')
   const kind = unnumbered.get(word)
@@ -88,31 +87,27 @@ export const readHeading = (line: Line, text: string): Heading | undefined => {
   return undefined
 }
 
-const numberedHeading = (
-  line: Line,
-  text: string,
-  style: Style,
-  found: RegExpExecArray,
-): Heading | undefined => {
-  const number = found[0].trim()
-  const after = trimmed(text, { start: line.content.start + found[0].length, end: line.content.end })
-  const body = text.slice(after.start, after.end)
+const numberedHeading = (line: Line, style: Style, found: RegExpExecArray): Heading | undefined => {
+  const lead = found[0].length + (/^\s*/.exec(line.text.slice(found[0].length))?.[0].length ?? 0)
+  const body = line.text.slice(lead)
   const titleLength = lengthOfTitle(body, style)
   if (titleLength === undefined) return undefined
-  const titleEnd = after.start + titleLength
-  const stop = /^[。：:；]/.test(text.slice(titleEnd, after.end)) ? 1 : 0
+  const after = body.slice(titleLength)
+  const gap = /^[。：:；]?\s*/.exec(after)?.[0].length ?? 0
+  const titleEnd = line.content.start + lead + titleLength
+  const value = numberOf(found[1] ?? '')
   return {
     style: style.style,
     kind: style.kind,
     rank: style.rank,
-    number,
-    value: numberOf(found[1] ?? ''),
+    number: found[0].trim(),
+    ...(value === undefined ? {} : { value }),
     span: {
       start: line.content.start,
-      end: Math.max(titleEnd, line.content.start + found[0].trimEnd().length),
+      end: titleLength === 0 ? line.content.start + found[0].trimEnd().length : titleEnd,
     },
-    title: text.slice(after.start, titleEnd),
-    rest: trimmed(text, { start: Math.min(titleEnd + stop, after.end), end: after.end }),
+    title: body.slice(0, titleLength),
+    rest: { start: Math.min(titleEnd + gap, line.content.end), end: line.content.end },
   }
 }
 

@@ -37,7 +37,9 @@ export const readLines = (document: Pick<PlanDocument, 'text' | 'format'>): read
   const all = [...pieces(document.text)]
   for (const [index, piece] of all.entries()) {
     const last = lines.at(-1)
-    if (isBlank(document.text, piece) && !isEmptyCell(document.text, piece, all[index + 1])) {
+    if (last?.cells && isRule(document.text, piece)) {
+      lines[lines.length - 1] = { ...last, span: { start: last.span.start, end: piece.end } }
+    } else if (isBlank(document.text, piece) && !isEmptyCell(document.text, piece, all[index + 1])) {
       gap++
       if (last) lines[lines.length - 1] = { ...last, span: { start: last.span.start, end: piece.end } }
     } else {
@@ -56,6 +58,10 @@ export const readLines = (document: Pick<PlanDocument, 'text' | 'format'>): read
   if (lines.length === 0 && start > 0) lines.push(toLine(document.text, { start: 0, end: start }, 0))
   return lines
 }
+
+/** “|---|:-:|” below the head of a Markdown table. */
+const isRule = (text: string, piece: Span): boolean =>
+  /^\s*\|?(?:\s*:?-+:?\s*\|)+(?:\s*:?-+:?)?\s*$/.test(text.slice(piece.start, piece.end))
 
 const isBlank = (text: string, piece: Span): boolean => text.slice(piece.start, piece.end).trim() === ''
 

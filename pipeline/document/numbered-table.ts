@@ -75,7 +75,7 @@ const mayBeHead = (lines: readonly Line[], index: number): boolean => {
   const line = lines[index] as Line
   if (line.text.length > LONGEST_HEAD_CELL || /[。；！？，：:]/.test(line.text) || /^\d+$/.test(line.text))
     return false
-  return readHeading(line, line.text) === undefined || /^0?1$/.test(lines[index + 1]?.text ?? '')
+  return readHeading(line) === undefined || /^0?1$/.test(lines[index + 1]?.text ?? '')
 }
 
 /** Line numbers of the running numbers 1, 2, 3, … */
@@ -95,7 +95,7 @@ const isNumber = (line: Line | undefined, value: number): boolean =>
 /** A heading (第…章, 专栏, 一、, （一）) ends a table, but not where the next row follows it: then it is a category. */
 const isBoundary = (lines: readonly Line[], index: number, next: number): boolean => {
   const line = lines[index] as Line
-  const heading = readHeading(line, line.text)
+  const heading = readHeading(line)
   return heading !== undefined && heading.rank <= 5 && !isNumber(lines[index + 1], next)
 }
 
@@ -104,7 +104,7 @@ type Body = { readonly cells: readonly Cell[]; readonly lead: readonly number[] 
 /** Lines between two running numbers: the row's own cells, then a category set off by a blank line that leads the next row. */
 const splitBody = (lines: readonly Line[], number: number, next: number): Body => {
   const before = next - 1
-  const heading = readHeading(lines[before] as Line, lines[before]?.text ?? '')
+  const heading = readHeading(lines[before] as Line)
   // “…1.4 / （blank） / 建设宜居城区 / 5”: after a blank line and right before a number stands a category.
   const setOff = (lines[before]?.gap ?? 0) > 0 && (lines[next]?.gap ?? 0) === 0
   const leads = before > number + 1 && (setOff || (heading !== undefined && heading.rank <= 5))
@@ -163,7 +163,7 @@ const leadOfFirst = (
 ): readonly number[] => {
   const before = first - 1
   if (before <= from || (lines[first]?.gap ?? 0) > 0) return []
-  const heading = readHeading(lines[before] as Line, lines[before]?.text ?? '')
+  const heading = readHeading(lines[before] as Line)
   const foreign = others && !isHeadCell(lines[before]) && isHeadCell(lines[before - 1])
   return (lines[before]?.gap ?? 0) > 0 || heading !== undefined || foreign ? [before] : []
 }

@@ -48,7 +48,7 @@ const endOfCells = (lines: readonly Line[], from: number): number => {
   let index = from
   for (; index < lines.length; index++) {
     const line = lines[index] as Line
-    const heading = readHeading(line, line.text)
+    const heading = readHeading(line)
     if (line.mark !== 'text' || line.text.length > LONGEST_CELL || /[。！？]$/.test(line.text)) break
     if ((heading && heading.rank <= 5) || (index > from && line.gap >= 2)) break
   }

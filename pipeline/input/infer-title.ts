@@ -44,8 +44,14 @@ const titleLine = (opening: string): string | undefined => {
   const line = lines[index]
   const above = lines[index - 1] ?? ''
   if (line === undefined) return undefined
-  return loadGazetteer().named(above).length > 0 ? above + line : line
+  return isPlace(above) ? above + line : line
 }
+
+/** 甲市, 甲市乙区: the place alone, with or without what is above it. */
+const isPlace = (line: string): boolean =>
+  loadGazetteer().aboveTowns.some(
+    ({ name, path }) => line.endsWith(name) && path.replaceAll('/', '').endsWith(line),
+  )
 
 const isPlanTitle = (line: string): boolean =>
   line.length >= 4 &&

@@ -1,6 +1,6 @@
 /** The tree as what recognisers read at a time: sentences, heading lines and table rows, with tokens. */
 import type { Knowledge } from '../knowledge.ts'
-import type { PlanDocument, Section, Segment, Span } from '../records.ts'
+import type { PlanDocument, Section, Segment } from '../records.ts'
 import { tokenize } from './jieba.ts'
 import { sentencesOf } from './sentences.ts'
 
@@ -31,9 +31,8 @@ const piecesOf = (text: string, leaf: Section): readonly Piece[] => {
 }
 
 const rowPiece = (text: string, row: Section): readonly Piece[] => {
-  const slice = text.slice(row.span.start, row.span.end)
-  if (slice.trim() === '') return []
-  const start = row.span.start + slice.length - slice.trimStart().length
-  const span: Span = { start, end: row.span.start + slice.trimEnd().length }
-  return [{ kind: 'row', span, ...(row.cells ? { cells: row.cells } : {}) }]
+  const cells = row.cells ?? [row.span]
+  const written = cells.filter(({ start, end }) => text.slice(start, end).trim() !== '')
+  const [first, last] = [written[0], written.at(-1)]
+  return first && last ? [{ kind: 'row', span: { start: first.start, end: last.end }, cells }] : []
 }

@@ -1,0 +1,26 @@
+import { randomUUID } from 'node:crypto'
+import { describe, expect, it } from 'vitest'
+import { QueueError } from '../../pipeline/run/queue-error.ts'
+import { connectRedis, holding } from '../../pipeline/run/redis.ts'
+
+const url = process.env.GUITU_TEST_REDIS ?? ''
+
+describe.skipIf(url === '')('real Redis', () => {
+  it('refuses a wrong password with one error that does not repeat it', async () => {
+    const error = await connectRedis(url.replace('redis://', 'redis://nobody:secret@'), 'client').catch(
+      (cause: unknown) => cause,
+    )
+    expect(error).toBeInstanceOf(QueueError)
+    expect(error).toMatchObject({ kind: 'wrong-password' })
+    expect((error as Error).message).not.toMatch(/secret|\n/)
+  })
+
+  it('lets one holder have a lock, and the next after it', async () => {
+    const redis = await connectRedis(url, 'client')
+    const key = `guitu-test-${randomUUID()}`
+    const inner = await holding(redis, key, () => holding(redis, key, async () => '乙'))
+    expect(inner).toEqual({ result: undefined })
+    expect(await holding(redis, key, async () => '丙')).toEqual({ result: '丙' })
+    redis.disconnect()
+  })
+})
