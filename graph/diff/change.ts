@@ -47,24 +47,27 @@ export type Change = {
   readonly stillInText?: boolean
 }
 
-/** A quote with its place, in code points of its own revision's text. */
-export type Quoted = {
-  readonly quote: string
-  readonly start: number
-  readonly end: number
-  readonly section: string
+/** A stretch of a revision's text, in code points, end exclusive. */
+export type Stretch = { readonly start: number; readonly end: number }
+
+/** A quote with its place in its own revision's text. */
+export type Quoted = Stretch & { readonly quote: string; readonly section: string }
+
+/** A change together with the stretches of either text that it explains, for finding what is already said by it. */
+export type Explained = {
+  readonly change: Change
+  readonly old: readonly Stretch[]
+  readonly new: readonly Stretch[]
 }
 
-/** A change together with the stretches of text it explains, for finding what is already said by it. */
-export type Explained = { readonly change: Change; readonly old?: Quoted; readonly new?: Quoted }
-
-/** Builds a change from what both sides quote. */
+/** Builds a change from what both sides quote; `explains` adds further stretches that it accounts for. */
 export const changed = (
   kind: ChangeKind,
   subject: string,
   place: string | null,
   values: { readonly old: Change['old']; readonly new: Change['new'] },
   quotes: { readonly old?: Quoted; readonly new?: Quoted },
+  explains: { readonly old?: readonly Stretch[]; readonly new?: readonly Stretch[] } = {},
 ): Explained => ({
   change: {
     kind,
@@ -77,5 +80,6 @@ export const changed = (
     oldSection: quotes.old?.section ?? null,
     newSection: quotes.new?.section ?? null,
   },
-  ...quotes,
+  old: [...(quotes.old ? [quotes.old] : []), ...(explains.old ?? [])],
+  new: [...(quotes.new ? [quotes.new] : []), ...(explains.new ?? [])],
 })

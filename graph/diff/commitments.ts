@@ -1,6 +1,6 @@
 /** What became of the clauses by which somebody undertakes something, and of who answers for them by when. */
 import { changed, type Explained } from './change.ts'
-import { movedDeadline } from './projects.ts'
+import { movedDeadline } from './deadlines.ts'
 import { align, wordingKey } from './text.ts'
 import type { CommitmentView } from './view.ts'
 
@@ -60,26 +60,30 @@ const changeOfStrength = ([old, next]: Pair, rank: StrengthRank): readonly Expla
   ]
 }
 
-/** The changes between two revisions' commitments; `reworded` ones still have to be held against finer changes. */
+/** Whole clauses that came, went or were put in other words; they yield to any finer change in the same words. */
+export type ClauseChanges = {
+  /** Who answers, by when, how firmly. */
+  readonly details: readonly Explained[]
+  readonly wording: readonly Explained[]
+}
+
+/** The changes between two revisions' commitments. */
 export const diffCommitments = (
   olds: readonly CommitmentView[],
   news: readonly CommitmentView[],
   rank: StrengthRank,
-): readonly Explained[] => {
-  const { same, similar, oldOnly, newOnly } = align(
-    olds,
-    news,
-    (view) => wordingKey(view.commitment.text),
-    LEAST_SIMILAR,
-  )
+): ClauseChanges => {
+  const { same, similar, oldOnly, newOnly } = align(olds, news, keyOf, LEAST_SIMILAR)
+  const [oldText, newText] = [textOf(olds), textOf(news)]
+  const isThere = (text: string, view: CommitmentView): boolean => text.includes(keyOf(view))
   const details = [...same, ...similar].flatMap((pair) => [
     ...changesOfDuty(pair),
     ...movedDeadline(pair[1].commitment.text, pair[0].deadlines, pair[1].deadlines),
     ...changeOfStrength(pair, rank),
   ])
-  return [
-    ...details,
-    ...similar.map(([old, next]) =>
+  const reworded = similar
+    .filter(([old, next]) => !isThere(newText, old) || !isThere(oldText, next))
+    .map(([old, next]) =>
       changed(
         'commitment_reworded',
         next.commitment.text,
@@ -87,24 +91,21 @@ export const diffCommitments = (
         { old: old.commitment.text, new: next.commitment.text },
         { old: old.quoted, new: next.quoted },
       ),
-    ),
-    ...oldOnly.map((view) =>
-      changed(
-        'commitment_dropped',
-        view.commitment.text,
-        null,
-        { old: view.commitment.text, new: null },
-        { old: view.quoted },
-      ),
-    ),
-    ...newOnly.map((view) =>
-      changed(
-        'commitment_added',
-        view.commitment.text,
-        null,
-        { old: null, new: view.commitment.text },
-        { new: view.quoted },
-      ),
-    ),
-  ]
+    )
+  const dropped = oldOnly
+    .filter((view) => !isThere(newText, view))
+    .map(({ commitment: { text }, quoted }) =>
+      changed('commitment_dropped', text, null, { old: text, new: null }, { old: quoted }),
+    )
+  const added = newOnly
+    .filter((view) => !isThere(oldText, view))
+    .map(({ commitment: { text }, quoted }) =>
+      changed('commitment_added', text, null, { old: null, new: text }, { new: quoted }),
+    )
+  return { details, wording: [...reworded, ...dropped, ...added] }
 }
+
+const keyOf = ({ commitment }: CommitmentView): string => wordingKey(commitment.text)
+
+/** All clauses joined: a clause cut in two by a semicolon where a comma stood still stands in it whole. */
+const textOf = (views: readonly CommitmentView[]): string => views.map(keyOf).join('')

@@ -3,50 +3,72 @@
  * changes out. One change is reported once, under its most telling kind.
  */
 import type { RevisionFacts } from '../model.ts'
-import type { Change, ChangeKind, Explained, Quoted } from './change.ts'
+import type { Change, ChangeKind, Explained, Quoted, Stretch } from './change.ts'
 import { changed } from './change.ts'
 import { diffCommitments, type StrengthRank } from './commitments.ts'
 import { diffProjects } from './projects.ts'
 import { diffTargets } from './targets.ts'
-import { wordingKey } from './text.ts'
+import { align, wordingKey } from './text.ts'
 import { type RevisionView, viewOf } from './view.ts'
 
 const DROPPED: ReadonlySet<ChangeKind> = new Set(['target_dropped', 'project_dropped', 'commitment_dropped'])
-/** Kinds that say no more than that the wording differs; they give way to any finer change in the same words. */
-const COARSE: ReadonlySet<ChangeKind> = new Set([
-  'commitment_reworded',
-  'commitment_added',
-  'commitment_dropped',
-])
 
-const overlaps = (one: Quoted | undefined, other: Quoted | undefined): boolean =>
-  !!one && !!other && one.start < other.end && other.start < one.end
+/** What a clause's detail yields to, where both speak of the same words: the year of a target, the phase of a project. */
+const MORE_TELLING: Partial<Readonly<Record<ChangeKind, readonly ChangeKind[]>>> = {
+  deadline_moved: ['target_year', 'deadline_moved'],
+  verb_weakened: ['phase_advanced', 'phase_slipped'],
+  verb_strengthened: ['phase_advanced', 'phase_slipped'],
+}
+/** A number of things to build is the project's count, not also an indicator's target. */
+const COUNTED: ReadonlySet<ChangeKind> = new Set(['target_raised', 'target_lowered'])
+
+const touch = (ones: readonly Stretch[], others: readonly Stretch[]): boolean =>
+  ones.some((one) => others.some((other) => one.start < other.end && other.start < one.end))
+const sameWords = (one: Explained, other: Explained): boolean =>
+  touch(one.old, other.old) || touch(one.new, other.new)
 
 const diffDocuments = (old: RevisionView, next: RevisionView): readonly Explained[] => {
-  const keys = (view: RevisionView) => new Set([...view.documents.keys()].map(wordingKey))
-  const [before, after] = [keys(old), keys(next)]
-  const gone = [...old.documents].filter(([name]) => !after.has(wordingKey(name)))
-  const come = [...next.documents].filter(([name]) => !before.has(wordingKey(name)))
-  return Array.from({ length: Math.max(gone.length, come.length) }, (_, index) => {
-    const [from, to] = [gone[index], come[index]]
-    return changed(
+  const { similar, oldOnly, newOnly } = align(
+    [...old.documents],
+    [...next.documents],
+    ([name]) => wordingKey(name),
+    0.5,
+  )
+  const change = (from: readonly [string, Quoted] | undefined, to: readonly [string, Quoted] | undefined) =>
+    changed(
       'document_changed',
       to?.[0] ?? from?.[0] ?? '',
       null,
       { old: from?.[0] ?? null, new: to?.[0] ?? null },
       { old: from?.[1], new: to?.[1] },
     )
-  })
+  return [
+    ...similar.map(([from, to]) => change(from, to)),
+    ...oldOnly.map((from) => change(from, undefined)),
+    ...newOnly.map((to) => change(undefined, to)),
+  ]
 }
 
-/** Drops coarse changes whose words a finer change explains on either side. */
-const mostTelling = (all: readonly Explained[]): readonly Explained[] => {
-  const fine = all.filter(({ change }) => !COARSE.has(change.kind))
-  return all.filter(
-    (item) =>
-      !COARSE.has(item.change.kind) ||
-      !fine.some((other) => overlaps(item.old, other.old) || overlaps(item.new, other.new)),
+/** Leaves out what a more telling change in the same words says already, and what is said twice. */
+const mostTelling = (
+  facts: readonly Explained[],
+  details: readonly Explained[],
+  wording: readonly Explained[],
+): readonly Explained[] => {
+  const counts = facts.filter(({ change }) => change.kind === 'count_changed')
+  const ownFacts = facts.filter(
+    (fact) => !(COUNTED.has(fact.change.kind) && counts.some((count) => sameWords(fact, count))),
   )
+  const ownDetails = details.filter((detail) => {
+    const kinds = MORE_TELLING[detail.change.kind] ?? []
+    return !ownFacts.some((fact) => kinds.includes(fact.change.kind) && sameWords(detail, fact))
+  })
+  const fine = [...ownFacts, ...ownDetails]
+  const all = [...fine, ...wording.filter((clause) => !fine.some((other) => sameWords(clause, other)))]
+  const keyOf = ({ change: { kind, subject, place, old, new: next } }: Explained) =>
+    JSON.stringify([kind, subject, place, old, next])
+  const seen = new Set<string>()
+  return all.filter((item) => !seen.has(keyOf(item)) && seen.add(keyOf(item)))
 }
 
 /** Marks dropped things whose old sentence still stands in the new text: not understood there, not dropped. */
@@ -59,14 +81,17 @@ const markStillThere = (next: RevisionView, all: readonly Explained[]): readonly
   )
 }
 
-/** The changes from the old facts to the new ones, in the order of the texts within each kind. */
+/**
+ * The changes from the old facts to the new ones, in the order of the texts within each kind.
+ * `rank` orders the words that say how far a clause binds; words it does not know are not compared.
+ */
 export const diff = (old: RevisionFacts, next: RevisionFacts, rank: StrengthRank): readonly Change[] => {
   const [before, after] = [viewOf(old), viewOf(next)]
-  const all = [
+  const facts = [
     ...diffTargets(before.targets, after.targets),
     ...diffProjects(before.projects, after.projects),
-    ...diffCommitments(before.commitments, after.commitments, rank),
     ...diffDocuments(before, after),
   ]
-  return markStillThere(after, mostTelling(all))
+  const { details, wording } = diffCommitments(before.commitments, after.commitments, rank)
+  return markStillThere(after, mostTelling(facts, details, wording))
 }

@@ -1,6 +1,7 @@
 /** What became of the projects: added, dropped, advanced, slipped, recounted, moved, given to other places. */
 import { PHASES } from '../model.ts'
-import { changed, type Explained, type Quoted } from './change.ts'
+import { changed, type Explained } from './change.ts'
+import { movedDeadline } from './deadlines.ts'
 import { wordingKey } from './text.ts'
 import type { ProjectView } from './view.ts'
 
@@ -30,17 +31,25 @@ const pairProjects = (olds: readonly ProjectView[], news: readonly ProjectView[]
 const changesOfPair = ([old, next]: readonly [ProjectView, ProjectView]): readonly Explained[] => {
   const subject = next.entity.name
   const quotes = { old: old.quoted, new: next.quoted }
+  const explains = { old: old.mentions, new: next.mentions }
   const found: Explained[] = []
   if (old.phase && next.phase && old.phase !== next.phase) {
     const kind = PHASES.indexOf(next.phase) > PHASES.indexOf(old.phase) ? 'phase_advanced' : 'phase_slipped'
-    found.push(changed(kind, subject, null, { old: old.phase, new: next.phase }, quotes))
+    found.push(changed(kind, subject, null, { old: old.phase, new: next.phase }, quotes, explains))
   }
   if (old.count !== next.count && old.count && next.count)
-    found.push(changed('count_changed', subject, null, { old: old.count, new: next.count }, quotes))
+    found.push(changed('count_changed', subject, null, { old: old.count, new: next.count }, quotes, explains))
   for (const [place, quoted] of next.places)
     if (!old.places.has(place))
       found.push(
-        changed('place_added', subject, place, { old: null, new: place }, { old: old.quoted, new: quoted }),
+        changed(
+          'place_added',
+          subject,
+          place,
+          { old: null, new: place },
+          { old: old.quoted, new: quoted },
+          explains,
+        ),
       )
   for (const [place, quoted] of old.places)
     if (!next.places.has(place))
@@ -51,23 +60,10 @@ const changesOfPair = ([old, next]: readonly [ProjectView, ProjectView]): readon
           place,
           { old: place, new: null },
           { old: quoted, new: next.quoted },
+          explains,
         ),
       )
   return [...found, ...movedDeadline(subject, old.deadlines, next.deadlines)]
-}
-
-/** One change where the deadlines of a thing differ: the first that went against the first that came. */
-export const movedDeadline = (
-  subject: string,
-  olds: ReadonlyMap<string, Quoted>,
-  news: ReadonlyMap<string, Quoted>,
-): readonly Explained[] => {
-  const gone = [...olds].find(([name]) => !news.has(name))
-  const come = [...news].find(([name]) => !olds.has(name))
-  if (!gone && !come) return []
-  const values = { old: gone?.[0] ?? null, new: come?.[0] ?? null }
-  const quotes = { old: gone?.[1] ?? [...olds.values()][0], new: come?.[1] ?? [...news.values()][0] }
-  return [changed('deadline_moved', subject, null, values, quotes)]
 }
 
 /** The changes between two revisions' projects. */
@@ -85,6 +81,7 @@ export const diffProjects = (
         null,
         { old: view.entity.name, new: null },
         { old: view.quoted },
+        { old: view.mentions },
       ),
     ),
     ...newOnly.map((view) =>
@@ -94,6 +91,7 @@ export const diffProjects = (
         null,
         { old: null, new: view.entity.name },
         { new: view.quoted },
+        { new: view.mentions },
       ),
     ),
   ]

@@ -4,12 +4,13 @@ const HAN_DIGITS = '〇一二三四五六七八九'
 
 /**
  * The comparison key of a stretch of text: NFKC, lower case, only letters and digits kept, Han digits as Arabic.
- * Comparators and the decimal point stay, since 2.5 is not 25 and ≥95 is not 95.
+ * 及, 与, 以及 count as 和. Comparators and the decimal point stay, since 2.5 is not 25 and ≥95 is not 95.
  */
 export const wordingKey = (text: string): string =>
   text
     .normalize('NFKC')
     .toLowerCase()
+    .replace(/以及|[及与]/g, '和')
     .replace(/零/g, '〇')
     .replace(/[〇一二三四五六七八九]/g, (digit) => String(HAN_DIGITS.indexOf(digit)))
     .replace(/(?<=\d)[,，](?=\d{3})/g, '')

@@ -7,7 +7,7 @@ import type {
   StatementRecord,
   TargetRecord,
 } from '../model.ts'
-import type { Quoted } from './change.ts'
+import type { Quoted, Stretch } from './change.ts'
 
 export type TargetView = {
   readonly target: TargetRecord
@@ -24,6 +24,8 @@ export type ProjectView = {
   readonly places: ReadonlyMap<string, Quoted>
   readonly deadlines: ReadonlyMap<string, Quoted>
   readonly quoted?: Quoted
+  /** Every place where the text names it, in code points. */
+  readonly mentions: readonly Stretch[]
 }
 
 export type CommitmentView = {
@@ -72,17 +74,13 @@ export const viewOf = (facts: RevisionFacts): RevisionView => {
     return [{ target, indicator, place: place ? nameOf(place) : null, quoted: quotedBy(statement) }]
   })
 
-  const mentions = new Map<string, Quoted>()
-  for (const mention of facts.mentions) {
-    if (mentions.has(mention.entity)) continue
-    const section = facts.sections.find((s) => s.id === mention.section)
-    mentions.set(mention.entity, {
-      quote: mention.text,
-      start: mention.start,
-      end: mention.end,
-      section: section?.path ?? '',
-    })
-  }
+  const mentions = groupBy(
+    facts.mentions.map(({ entity, text, start, end, section }) => ({
+      entity,
+      quoted: { quote: text, start, end, section: sections.get(section) ?? '' },
+    })),
+    ({ entity }) => entity,
+  )
 
   const projects = facts.entities
     .filter((entity) => entity.type === 'Project')
@@ -94,7 +92,8 @@ export const viewOf = (facts: RevisionFacts): RevisionView => {
         count: entity.properties.count as string | undefined,
         places: objectsOf(entity.id, (predicate) => SPATIAL.has(predicate)),
         deadlines: objectsOf(entity.id, (predicate) => predicate === 'DUE'),
-        quoted: own ? quotedBy(own) : mentions.get(entity.id),
+        quoted: own ? quotedBy(own) : mentions.get(entity.id)?.[0]?.quoted,
+        mentions: (mentions.get(entity.id) ?? []).map(({ quoted }) => quoted),
       }
     })
 
