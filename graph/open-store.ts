@@ -1,4 +1,5 @@
 /** Opens a store by where it is: a folder (embedded) or an address (Neo4j). */
+import { setTimeout } from 'node:timers/promises'
 import { queriesIn, statementOf } from '../queries/catalogue.ts'
 import type { GraphStore, StoreMode } from './store.ts'
 import { otherSchemaVersion, storeErrors } from './store-errors.ts'
@@ -6,6 +7,7 @@ import { otherSchemaVersion, storeErrors } from './store-errors.ts'
 /** Version of labels, keys and records in a store; a store of another version is refused. */
 export const SCHEMA_VERSION = 1
 const SCHEMA_ID = 'schema:guitu'
+const SCHEMA_TRIES = 10
 
 export type OpenOptions = {
   /** `read` refuses every write. */
@@ -45,9 +47,20 @@ const checkSchema = async (store: GraphStore, create: boolean): Promise<void> =>
   // A database that holds something else is not ours to write into.
   if ((count?.nodes ?? 0) > 0) throw storeErrors.notAStore(store.location)
   if (store.mode === 'read' || !create) throw storeErrors.noStore(store.location)
-  for (const { statement } of queriesIn('schema')) await store.run(statement)
-  await store.write(statementOf('write', 'put-schema'), [
-    { id: SCHEMA_ID, props: { version: SCHEMA_VERSION } },
-  ])
-  await store.flush()
+  await makeSchema(store)
+}
+
+/** Two processes that make the schema of one new Neo4j at once stand in each other's way; the statements can be repeated. */
+const makeSchema = async (store: GraphStore): Promise<void> => {
+  for (let tried = 1; ; tried++) {
+    try {
+      for (const { statement } of queriesIn('schema')) await store.run(statement)
+      const schema = { id: SCHEMA_ID, props: { version: SCHEMA_VERSION } }
+      await store.write(statementOf('write', 'put-schema'), [schema])
+      return await store.flush()
+    } catch (cause) {
+      if (tried === SCHEMA_TRIES || !store.supports.manyProcesses) throw cause
+      await setTimeout(Math.random() * tried * 200)
+    }
+  }
 }

@@ -7,7 +7,7 @@ import { withdraw } from '../../graph/revisions.ts'
 import { verify } from '../../graph/verify.ts'
 import { ingestFacts } from '../../graph/write.ts'
 import { exported } from '../contracts/ingest-contract.ts'
-import { neo4jAddress, neo4jFactory } from '../contracts/neo4j.ts'
+import { neo4jAddress, neo4jFactory, unused } from '../contracts/neo4j.ts'
 import { NEWER, OLDER } from '../faults/killed-editions.ts'
 import { smallFacts } from '../queries/small-facts.ts'
 import { freePort } from '../servers/start.ts'
@@ -57,6 +57,16 @@ describe.skipIf(!neo4jAddress())('the store on a real Neo4j', () => {
     expect((await verify(first)).broken).toEqual([])
     expect(await exported(first)).toBe(alone)
     await first.close()
+  })
+
+  it('lets several processes make the store of a new server at once', async () => {
+    await unused(address)
+    const stores = await Promise.all([1, 2, 3, 4].map(() => openStore(address, { mode: 'write' })))
+    const count = 'MATCH (n:Schema) RETURN count(n) AS count'
+    for (const store of stores) {
+      expect(await store.read(count)).toEqual([{ count: 1 }])
+      await store.close()
+    }
   })
 
   it('says in one line that the password is wrong, without saying it', async () => {
