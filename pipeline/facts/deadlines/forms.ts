@@ -72,11 +72,14 @@ const dated: readonly Form[] = [
     rule: 'deadline-part-of-year',
     pattern: new RegExp(`${OF_YEAR}?(上半年|下半年|第?([一二三四1-4])季度末?)(?:前)?`, 'g'),
     due: (match, current) =>
-      withYear(match, current, (year) => {
-        const quarter = QUARTERS[match[4] ?? ''] ?? 0
-        const from = quarter ? quarter * 3 - 2 : match[3] === '上半年' ? 1 : 7
-        return partDue(year, match[3] ?? '', from, quarter ? quarter * 3 : from + 5)
-      }),
+      // “前三季度”, “上半年”: without a year and without a 前 or 末 it tells when something was, not by when
+      !written(match) && !/[前末]$/.test(match[0])
+        ? undefined
+        : withYear(match, current, (year) => {
+            const quarter = QUARTERS[match[4] ?? ''] ?? 0
+            const from = quarter ? quarter * 3 - 2 : match[3] === '上半年' ? 1 : 7
+            return partDue(year, match[3] ?? '', from, quarter ? quarter * 3 : from + 5)
+          }),
   },
   {
     rule: 'deadline-year-end',

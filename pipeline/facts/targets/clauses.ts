@@ -34,6 +34,19 @@ const describes = (text: string, quantity: Quantity, left: string, words: Words)
   const after = text.slice(quantity.whole.end)
   if (/^[级类型号线楼层届届次版]/.test(text.slice(quantity.span.end))) return true
   if (/岁/.test(quantity.unit)) return true
+  // “800米内”换乘, “30米宽”道路
+  if (
+    /^(?:length|time)$/.test(quantity.kind) &&
+    /^(?:内|外|以内|范围|半径|高|长|宽|深|厚)[\u4e00-\u9fff]/.test(text.slice(quantity.span.end))
+  )
+    return true
+  // “投资500万元以上项目”
+  if (
+    quantity.kind === 'money' &&
+    /^[\u4e00-\u9fff]{0,6}(?:项目|企业)/.test(text.slice(quantity.whole.end)) &&
+    quantity.whole.end > quantity.span.end
+  )
+    return true
   const { text: name, sense } = stripTrailing(left, words, quantity.kind)
   // “超5亿元项目”: the size of the thing named after it
   const noun = FOLLOWS_NOUN.test(after) && !NO_NOUN.test(after)

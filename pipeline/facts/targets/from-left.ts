@@ -47,7 +47,7 @@ export const fromLeft = (
 ): Proposal | undefined => {
   const { quantity } = candidate
   const counted =
-    left.verb !== undefined ||
+    left.governed ||
     (state.verb !== undefined && /[、和及与]/.test(text.slice(state.lastEnd, state.lastEnd + 1)))
   const headed = endsInHead(left.name, words)
   if (quantity.unit === '' && !(left.sense && /(?:率|比重|占比|指数|系数|比)$/.test(left.name)))

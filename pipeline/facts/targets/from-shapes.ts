@@ -1,8 +1,9 @@
 /** Figures in sentence shapes of their own: shares, sizes, brackets, takers-part, and figures that go on about the one before. */
 import type { Candidate } from './clauses.ts'
 import type { Left, State } from './left.ts'
-import { endsInHead, isName, splitVerb, stripLeading } from './names.ts'
+import { endsInHead, isName, stripLeading } from './names.ts'
 import { distinct, figure, type Proposal } from './proposal.ts'
+import { splitVerb } from './verbs.ts'
 import type { Words } from './words.ts'
 
 /** “儿童100%纳入基本生活保障范围”, “建成区50%以上的面积达到海绵城市目标要求”. */

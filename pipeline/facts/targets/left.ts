@@ -1,8 +1,9 @@
 /** The words before a figure, taken apart: leading words, places, task verb, name, and how they lead to the figure. */
 import type { Span } from '../../records.ts'
 import type { Candidate } from './clauses.ts'
-import { endsInHead, splitVerb, stripLeading, stripTrailing } from './names.ts'
+import { endsInHead, stripLeading, stripTrailing } from './names.ts'
 import type { Proposal } from './proposal.ts'
+import { holdsVerb, splitVerb } from './verbs.ts'
 import type { Sense, Words } from './words.ts'
 
 /** What the sentence has said before the figure at hand. */
@@ -25,6 +26,8 @@ export type Left = {
   readonly places: readonly Span[]
   readonly sense?: Sense
   readonly verb?: string
+  /** A task verb stands before the name or inside it. */
+  readonly governed: boolean
   readonly kept: string
   readonly build: boolean
   readonly object: string
@@ -48,7 +51,7 @@ export const readLeft = (text: string, candidate: Candidate, words: Words, place
   const sense = changed ? 'change' : (trailing.sense ?? (candidate.quantity.word ? 'reach' : undefined))
   const leading = stripLeading(trailing.text, words, (at) => placeAt(from + at))
   const named = sense !== undefined || endsInHead(leading.text, words)
-  const found = splitVerb(leading.text, words, !named || leading.text.length > 30)
+  const found = splitVerb(leading.text, words, leading.text.length > (named ? 30 : 20))
   // “规划人口”, “覆盖面积”: with the verb taken off nothing would be left but the measure
   const split = found && words.heads.includes(found.object) ? undefined : found
   const object = split ? split.object : leading.text
@@ -68,6 +71,7 @@ export const readLeft = (text: string, candidate: Candidate, words: Words, place
     })),
     ...(sense ? { sense } : {}),
     ...(split ? { verb: split.verb } : {}),
+    governed: split !== undefined || holdsVerb(leading.text, words),
     kept: split?.kept ?? '',
     build: split?.build ?? false,
     object: name.trim(),

@@ -47,7 +47,7 @@ export const stripLeading = (
   for (;;) {
     const rest = text.slice(start)
     const place = placeAt(start)
-    // “大进镇区常住人口”: 镇区 is one word, the town's name is not cut out of it.
+    // “甲溪镇区常住人口”: 镇区 is one word, the town's name is not cut out of it.
     // “城市建成区面积”: with the place cut out nothing would be left but the measure.
     const bare = words.heads.includes(rest.slice(place))
     const cut = bare
@@ -72,71 +72,6 @@ export const stripLeading = (
   return { text: text.slice(start), start, places }
 }
 
-export type VerbSplit = {
-  readonly verb: string
-  /** The verb that belongs to the name (新增), or ''. */
-  readonly kept: string
-  readonly build: boolean
-  readonly object: string
-  readonly start: number
-}
-
-type Chain = { readonly length: number; readonly kept: string; readonly build: boolean }
-
-/** The verbs at the start of a text: 新开及优化, 规划新增 (of which 新增 and what follows it is kept in the name). */
-const verbChain = (text: string, words: Words): Chain | undefined => {
-  let length = 0
-  let keepFrom = -1
-  let build = false
-  for (;;) {
-    const rest = text.slice(length)
-    const joint = length > 0 ? (/^(?:及|和|、|并|与|或)/.exec(rest)?.[0].length ?? 0) : 0
-    const found = words.verbs.find(({ verb }) => rest.startsWith(verb, joint))
-    if (!found) break
-    if (found.keep && keepFrom < 0) keepFrom = length + joint
-    length += joint + found.verb.length
-    build = found.build
-  }
-  if (length === 0) return undefined
-  return { length, build, kept: keepFrom < 0 ? '' : text.slice(keepFrom, length) }
-}
-
-const PREPOSITION =
-  /^(?:在|为|对|依托|面向|围绕|通过|以|按照|采取|向|给|利用|结合|依法|推动|鼓励|支持|引导|规划)/
-
-/** `within` looks for a verb inside the text even where no preposition opens it. Splits “在重点区域开工建设公共停车场” into its verb and object. */
-export const splitVerb = (text: string, words: Words, within = true): VerbSplit | undefined => {
-  const first = verbChain(text, words)
-  if (first)
-    return {
-      verb: text.slice(0, first.length),
-      kept: first.kept,
-      build: first.build,
-      object: text.slice(first.length),
-      start: first.length,
-    }
-  if (!PREPOSITION.test(text) && !within) return undefined
-  let quoted = 0
-  for (let at = 1; at < text.length; at++) {
-    quoted += text[at] === '“' ? 1 : text[at] === '”' ? -1 : 0
-    const chain = quoted > 0 ? undefined : verbChain(text.slice(at), words)
-    if (chain && chain.length > 1 && text.length - at - chain.length > 1) {
-      const start = at + chain.length
-      return {
-        verb: text.slice(at, start),
-        kept: chain.kept,
-        build: chain.build,
-        object: text.slice(start),
-        start,
-      }
-    }
-  }
-  // “为环卫工人免费健康体检”: the preposition alone says that something is done for somebody
-  return /^[为对给向]/.test(text)
-    ? { verb: text.slice(0, 1), kept: '', build: false, object: text.slice(1), start: 1 }
-    : undefined
-}
-
 /** True for a name that ends like the name of a quantity: …率, …面积. */
 export const endsInHead = (name: string, words: Words): boolean => {
   const bare = name.replace(/[”"）)]+$/, '').replace(/[（(][^（()）]*$/, '')
@@ -150,5 +85,5 @@ export const isName = (name: string, words: Words): boolean =>
   /[\u4e00-\u9fff]|GDP|R&D|CPI/.test(name) &&
   !words.stops.has(name) &&
   !/(?:等|的|第|以及|其中|不|是|之|〔|《)$/.test(name) &&
-  !/^[）)”、]|.并(?!网|联|购|轨|发症)/.test(name) &&
+  !/^[）)”、]|突破|大关|.并(?!网|联|购|轨|发症)/.test(name) &&
   !/[，。；！？\n\t《》]/.test(name)

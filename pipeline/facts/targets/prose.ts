@@ -7,7 +7,7 @@ import { fromRight } from './from-right.ts'
 import { fromBefore, fromBracket, fromShare, fromSize, fromVerb } from './from-shapes.ts'
 import { type PlaceAt, readLeft, type State } from './left.ts'
 import type { Proposal } from './proposal.ts'
-import { respectively } from './respectively.ts'
+import { respectively, thenReached } from './respectively.ts'
 import type { Words } from './words.ts'
 
 /** The proposals of one sentence, in order. Offsets are relative to it; `placeAt` gives the length of a place named there. */
@@ -24,8 +24,10 @@ export const readSentence = (
     const candidate = found[i] as Candidate
     const group = respectively(text, found.slice(i), words, placeAt)
     if (group) {
-      proposals.push(...group)
       i += new Set(group.map((p) => p.at)).size - 1
+      const reached = group[0]?.left ? thenReached(text, group, found.slice(i + 1), words) : []
+      i += reached.length
+      proposals.push(...group, ...reached)
       const last = group.at(-1)
       state = { ...(last ? { last } : {}), lastEnd: found[i]?.quantity.whole.end ?? 0 }
       continue

@@ -1,7 +1,7 @@
 /** “A、B和C分别达98%、95%和91%以上”: as many indicators as figures. */
 import type { Candidate } from './clauses.ts'
 import { isName, stripLeading, stripTrailing } from './names.ts'
-import { distinct, namesFor, type Proposal } from './proposal.ts'
+import { distinct, figure, namesFor, type Proposal } from './proposal.ts'
 import type { Words } from './words.ts'
 
 /** Names with the head they share: 城镇居民、农村居民人均可支配收入 → both with 人均可支配收入. */
@@ -81,7 +81,33 @@ export const respectively = (
       nameSpan: { start, end: start + (both ? leading.text : (parts[i] ?? '')).length },
       span: { start: first.from, end: group.at(-1)?.quantity.whole.end ?? quantity.whole.end },
       places: leading.places.map((p) => ({ start: p.start + first.from, end: p.end + first.from })),
+      ...(/[从由]$/.test(left) ? { left: true } : {}),
       rule: 'target-respectively',
     }
+  })
+}
+
+/** The figures that follow a group “分别从A、B”: “增加到C、D”, in the same order and of the same names. */
+export const thenReached = (
+  text: string,
+  group: readonly Proposal[],
+  rest: readonly Candidate[],
+  words: Words,
+): readonly Proposal[] => {
+  const first = rest[0]
+  if (!first) return []
+  const lead = stripTrailing(text.slice(first.from, first.quantity.whole.start), words)
+  const run = rest.slice(0, group.length)
+  if (
+    lead.text !== '' ||
+    lead.sense === undefined ||
+    run.length < group.length ||
+    run.slice(1).some((c) => !c.joined)
+  )
+    return []
+  return group.map((before, i) => {
+    const { quantity } = run[i] ?? first
+    const { left: _, max: __, ...same } = before
+    return { ...same, ...figure(quantity), span: { start: before.span.start, end: quantity.whole.end } }
   })
 }

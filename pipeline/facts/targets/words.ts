@@ -6,7 +6,12 @@ export type Words = {
   /** Words between an indicator and its figure, longest first. */
   readonly reach: readonly { readonly word: string; readonly sense: Sense; readonly notKind: string }[]
   readonly leads: readonly string[]
-  readonly verbs: readonly { readonly verb: string; readonly keep: boolean; readonly build: boolean }[]
+  readonly verbs: readonly {
+    readonly verb: string
+    readonly keep: boolean
+    readonly build: boolean
+    readonly noun: boolean
+  }[]
   readonly heads: readonly string[]
   readonly past: readonly string[]
   readonly stops: ReadonlySet<string>
@@ -35,7 +40,12 @@ export const targetWords = (knowledge: Knowledge): Words => {
     leads: column(knowledge, 'indicator-leads', 'word'),
     verbs: knowledge
       .table('target-verbs')
-      .map((row) => ({ verb: row.verb ?? '', keep: row.class === 'keep', build: row.class === 'build' }))
+      .map((row) => ({
+        verb: row.verb ?? '',
+        keep: row.class === 'keep',
+        build: row.class === 'build',
+        noun: row.class === 'noun',
+      }))
       .toSorted((a, b) => byLength(a.verb, b.verb)),
     heads: column(knowledge, 'indicator-heads', 'head'),
     past: column(knowledge, 'indicator-past', 'word'),

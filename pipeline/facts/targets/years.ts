@@ -66,7 +66,7 @@ const ordinal = (text: string): string | undefined =>
 const ANNEX = /^\s*附件\s*[0-9一二三四五六七八九十]*\s*[:：]?/
 // The same without “附件” above it: a line of its own that names a year and a list of things to do.
 const LIST_TITLE =
-  /^[\s#*]*[^，。；：]{0,24}20[0-9]{2}年[^，。；：]{2,24}(?:目标|任务|事项|项目|实事|清单|计划|方案|要点|安排|重点)[\s*]*$/
+  /^[\s#*]*[^，。；：]{0,24}20[0-9]{2}年[^，。；：]{2,24}(?:目标|任务|事项|项目|实事|清单|计划|方案|要点|安排|重点|回顾|总结|建议|工作)[\s*]*$/
 const isAnnexTitle = (before: string, text: string): boolean =>
   (before.trim() !== '' && ANNEX.exec(before)?.[0].trim() === before.trim()) ||
   ANNEX.test(text) ||
