@@ -1,7 +1,6 @@
 /**
  * Makes the made-up newer edition of the Kaizhou plan: applies edits.json to the real text and writes plan.txt.
- * Each edit says what a comparison with the real text has to report (`kind`, `subject`, `old`, `new`), or `none`
- * where nothing may be reported. Every search text must stand in the plan exactly once, or the script stops.
+ * Each edit lists what a comparison with the real text has to report (`changes`); an empty list means nothing. Every search text must stand in the plan exactly once, or the script stops.
  * Run: npx tsx corpus/kaizhou/made-up-edition/make.ts
  */
 import { readFileSync, writeFileSync } from 'node:fs'
@@ -9,10 +8,12 @@ import { fileURLToPath } from 'node:url'
 
 export type Edit = {
   readonly id: string
-  readonly kind: string
-  readonly subject?: string
-  readonly old?: string | number | null
-  readonly new?: string | number | null
+  readonly changes: readonly {
+    readonly kind: string
+    readonly subject: string
+    readonly old: string | number | null
+    readonly new: string | number | null
+  }[]
   readonly replace?: readonly (readonly [string, string])[]
   /** Moves the paragraph that begins with `text` behind the text `after`. */
   readonly move?: { readonly text: string; readonly after: string }
