@@ -142,7 +142,14 @@ const starts = (flat: Flat): readonly number[] => {
     let expected = 1
     for (let i = 0; i < lines.length; i++) {
       const next = lines.slice(i + 1).find((c) => c.text !== '')
-      if (lines[i]?.text === String(expected) && next && isText(next.text)) {
+      // “3” before 预期性 is a figure, not the third row's number
+      if (
+        lines[i]?.text === String(expected) &&
+        next &&
+        isText(next.text) &&
+        natureOf(next.text) === undefined &&
+        unitOfCell(next.text, knowledge) === undefined
+      ) {
         found.push(i)
         expected += 1
       }
