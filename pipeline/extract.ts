@@ -8,6 +8,7 @@ import { check, type Rejected } from './facts/check.ts'
 import { findDeadlines } from './facts/deadlines.ts'
 import { findDepartments } from './facts/departments.ts'
 import { findDocuments } from './facts/documents.ts'
+import { findEchoes } from './facts/echoes.ts'
 import { findPlaces } from './facts/places.ts'
 import { findProjects } from './facts/projects.ts'
 import { resolve } from './facts/resolve.ts'
@@ -48,7 +49,8 @@ export const recognise = (
   }
   const projects = findProjects(reading, knowledge, named)
   const targets = findTargets(reading, knowledge, { ...named, projects: projects.mentions })
-  const before = [deadlines, documents, places, departments, projects]
+  const echoes = findEchoes(reading, projects.mentions)
+  const before = [deadlines, documents, places, departments, projects, echoes]
   const ruled = findByRules(
     reading,
     knowledge,
