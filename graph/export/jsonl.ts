@@ -10,31 +10,37 @@ const PAGE = 1000
 const BUCKET = 20_000
 const HEXADECIMAL = [...'0123456789abcdef']
 
-/** The label and the relationship that are the store's own and no part of the graph that users query. */
-const INTERNAL: readonly string[] = ['Schema', 'DESCRIBED_IN']
+/**
+ * What is the store's own and no part of the graph that users compare: its version, what each revision says of each
+ * entity, and when a text came into this store, which is another time in every store.
+ */
+const INTERNAL: readonly string[] = ['Schema', 'DESCRIBED_IN', 'ingestedAt']
 
 export type ExportOptions = {
-  /** With the store's own bookkeeping: what each revision says of entities and targets. Default false. */
+  /** With the store's own bookkeeping. Default false. */
   readonly internal?: boolean
 }
+
+type IsLeftOut = (name: string) => boolean
+
 /** A node's base label comes first, its own after it. */
 const BASES = ['Schema', 'Plan', 'Revision', 'Section', 'Entity', 'Target', 'Commitment', 'Statement']
 
 /** Lines without their line ends, nodes before relationships, each sorted by id. Memory holds the ids and one page. */
 export async function* exportJsonl(store: GraphReader, options: ExportOptions = {}): AsyncGenerator<string> {
-  const isLeftOut = (name: string) => !options.internal && INTERNAL.includes(name)
+  const isLeftOut: IsLeftOut = (name) => !options.internal && INTERNAL.includes(name)
   yield* nodeLines(store, isLeftOut)
   yield* relationshipLines(store, isLeftOut)
 }
 
-async function* nodeLines(store: GraphReader, isLeftOut: (name: string) => boolean): AsyncGenerator<string> {
+async function* nodeLines(store: GraphReader, isLeftOut: IsLeftOut): AsyncGenerator<string> {
   const all = await store.read<{ id: string; labels: string[] }>(statementOf('record', 'node-ids'))
   const nodes = all
     .filter(({ labels }) => !labels.some(isLeftOut))
     .map(({ id, labels }) => ({
       id,
       key: JSON.stringify(id),
-      base: BASES.find((label) => labels.includes(label)) ?? '',
+      base: BASES.find((label) => labels.includes(label)) ?? 'any',
     }))
     .sort((a, b) => byCodePoint(a.key, b.key))
   for (let at = 0; at < nodes.length; at += PAGE) {
@@ -46,7 +52,7 @@ async function* nodeLines(store: GraphReader, isLeftOut: (name: string) => boole
         base,
         group.map(({ id }) => id),
       ))
-        lines.set(String(row.properties.id), nodeLine(row))
+        lines.set(String(row.properties.id), nodeLine(row, isLeftOut))
     yield* page.map(({ id }) => lines.get(id)).filter((line) => line !== undefined)
   }
 }
@@ -56,8 +62,15 @@ type NodeRow = Row & { labels: string[]; properties: Record<string, Plain> }
 const nodesOf = (store: GraphReader, base: string, ids: readonly string[]): Promise<readonly NodeRow[]> =>
   store.read<NodeRow>(statementOf('record', `nodes-${base.toLowerCase()}`), { ids })
 
-const nodeLine = ({ labels, properties }: NodeRow): string =>
-  JSON.stringify({ type: 'node', id: properties.id, labels: ordered(labels), properties: sorted(properties) })
+const nodeLine = ({ labels, properties }: NodeRow, isLeftOut: IsLeftOut): string => {
+  const shown = Object.entries(properties).filter(([key]) => !isLeftOut(key))
+  return JSON.stringify({
+    type: 'node',
+    id: properties.id,
+    labels: ordered(labels),
+    properties: sorted(Object.fromEntries(shown)),
+  })
+}
 
 type RelationshipRow = Row & {
   type: string
@@ -68,10 +81,7 @@ type RelationshipRow = Row & {
   toLabels: string[]
 }
 
-async function* relationshipLines(
-  store: GraphReader,
-  isLeftOut: (name: string) => boolean,
-): AsyncGenerator<string> {
+async function* relationshipLines(store: GraphReader, isLeftOut: IsLeftOut): AsyncGenerator<string> {
   const types = await store.read<{ type: string; count: number }>(statementOf('record', 'relationship-types'))
   // Ids are `TYPE:…`, so types in the order of `TYPE:` are relationships in the order of ids.
   const shown = types.filter(({ type }) => !isLeftOut(type))
