@@ -28,7 +28,26 @@ const blockedRight = (text: string, end: number, name: string, vocabulary: Vocab
   return false
 }
 
+const LEVEL_HEAD = /^(?:省|市|州|区|县|旗)/
 const level = '(?:自治区|自治州|国家|省|市|州|盟|区|县|旗)'
+
+/**
+ * Where a body of a level that is not this document's begins: with the place before it (砀山县民政局), or nowhere when the
+ * words before it do not end there.
+ */
+const foreignStart = (
+  text: string,
+  at: number,
+  written: string,
+  jurisdiction: Jurisdiction,
+): number | undefined => {
+  const own = LEVEL_HEAD.exec(written)?.[0]
+  if (own === undefined || jurisdiction.places.length === 0) return at
+  if (jurisdiction.places.some((place) => place.endsWith(own))) return at
+  const run = /[\u4e00-\u9fa5]*$/.exec(text.slice(0, at))?.[0] ?? ''
+  if (run === '') return at
+  return run.length <= 4 ? at - run.length : undefined
+}
 
 /** 区 + 规划资源 + 局, and the elided ones that follow it in a list. */
 const knownBodies = (text: string, jurisdiction: Jurisdiction, vocabulary: Vocabulary): readonly Found[] => {
@@ -43,7 +62,12 @@ const knownBodies = (text: string, jurisdiction: Jurisdiction, vocabulary: Vocab
   for (const match of text.matchAll(known)) {
     const end = match.index + match[0].length
     if (blockedLeft(text, match.index, vocabulary) || blockedRight(text, end, match[0], vocabulary)) continue
-    found.push({ span: { start: match.index, end }, rule: 'department-known-form' })
+    if (vocabulary.onlyActing(match[0]) && !acts(text, match.index, end, vocabulary)) continue
+    const isOfState = match[0].startsWith('国家') && jurisdiction.places.length > 0
+    if (isOfState && !acts(text, match.index, end, vocabulary)) continue
+    const start = foreignStart(text, match.index, match[0], jurisdiction)
+    if (start === undefined) continue
+    found.push({ span: { start, end }, rule: 'department-known-form' })
     elided.lastIndex = end
     for (let next = elided.exec(text); next; next = elided.exec(text))
       found.push({
@@ -86,7 +110,7 @@ const standsAlone = (text: string, start: number, end: number): boolean => {
     /(?:鼓励|支持|指导|督促|由|经|向|对|与|和|及|要求|动员)$/.test(before)
   return (
     opened &&
-    (after === '' || /^(?:[、，。；）)]|和|与|及|要|应|可|须|负责|成立|加大|加快|加强|通过)/.test(after))
+    (after === '' || /^(?:[，。；）)]|和|与|及|要|应|可|须|负责|成立|加大|加快|加强|通过)/.test(after))
   )
 }
 

@@ -70,6 +70,8 @@ const compile = (knowledge: Knowledge): Vocabulary => {
     .flatMap((row) => variantsOf(row, 'name'))
   const heads = knowledge.table('department-heads')
   const strong = heads.filter((row) => row.strength === 'strong').map((row) => row.head ?? '')
+  // A charge makes no government of its own: 环境保护政府奖.
+  const offices = strong.filter((head) => !head.endsWith('政府') && !head.startsWith('街道'))
   const weak = heads.filter((row) => row.strength === 'weak').map((row) => row.head ?? '')
   const classOf = new Map(heads.map((row) => [row.head ?? '', row.class ?? '']))
   const central = new Map<string, string>()
@@ -97,7 +99,10 @@ const compile = (knowledge: Knowledge): Vocabulary => {
   const endsWeak = new RegExp(`[\\u4e00-\\u9fa5）”]+${either(weak)}$`)
   const isClass = (text: string) => anyClass.test(text)
   const sureness = (text: string): Sureness | undefined => {
-    if (isClass(text) || central.has(text) || parse(text)) return 'known'
+    const form = parse(text)
+    // 民族医院 has a charge in it and is no body: an ending that others share needs a level before it.
+    const isSure = form !== undefined && (form.prefix !== '' || form.head === '' || endsStrong.test(text))
+    if (isClass(text) || central.has(text) || isSure) return 'known'
     if (endsStrong.test(text)) return 'strong'
     return endsWeak.test(text) ? 'weak' : undefined
   }
@@ -106,9 +111,9 @@ const compile = (knowledge: Knowledge): Vocabulary => {
     parse,
     sureness,
     isClass,
-    knownSource: `(?:${charge}${either(strong)}|${either(bodies.keys())})`,
+    knownSource: `(?:${charge}${either(offices)}|${either(bodies.keys())})`,
     onlyActing: (name: string) => deferred.some((body) => name.endsWith(body)),
-    elidedSource: `${charge}${either(strong)}`,
+    elidedSource: `${charge}${either(offices)}`,
     classes: classRows.map((row) => ({
       source: row.pattern ?? '',
       acting: row.acting === 'yes',

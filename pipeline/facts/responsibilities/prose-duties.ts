@@ -12,7 +12,8 @@ export type ProseDuty = {
 
 const CLAUSE_START = /(?:^|[。；;，,：:！\s”）)])(?:由|并由|统一由|原则上由)?$/
 const BETWEEN = /^(?:[、，,]|和|与|及|以及|会同|等(?:部门|单位)?)*$/
-const SUPPORT_WITHIN = /^[^。；]{0,60}?(?:予以|给予|做好|提供)[^，。；]{0,10}(?:指导|支持|配合|协助|保障)/
+const SUPPORT_WITHIN =
+  /^[^。；]{0,60}?(?:予以|给予|做好|提供|加强)[^，。；]{0,10}(?:指导|支持|配合|协助|保障)/
 const FOUNDED = /(?:成立|设立|组建|建立)$/
 
 type Run = { readonly members: readonly Mention[]; readonly end: number }

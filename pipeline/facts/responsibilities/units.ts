@@ -31,6 +31,11 @@ const TAIL = /(?:等(?:相关|有关)?(?:部门|单位|部门和单位|有关部
 const ABOUT_NOTE = /第一位|第一个|首位|下同|不再列|^以下|为牵头|^详见|^见附件/
 const HEADLESS = /^(?:由|并由|各自?按|按照?(?:各自)?职责(?:分工)?|其他|其它)/
 
+/** 各乡镇、街道 is one class of bodies, not two. */
+const isOneClass = (before: string, after: string): boolean =>
+  /各(?:乡镇|镇|镇乡|乡（镇）)(?:人民政府)?$/.test(before) &&
+  /^、街道(?:办事处)?(?![\u4e00-\u9fa5])/.test(after)
+
 /** Cuts a text at separators outside brackets. */
 const cut = (text: string, separators: string): readonly Piece[] => {
   const pieces: Piece[] = []
@@ -41,7 +46,8 @@ const cut = (text: string, separators: string): readonly Piece[] => {
     const character = text[i] ?? ''
     if (character !== '' && OPEN.includes(character)) depth += 1
     if (character !== '' && CLOSE.includes(character)) depth = Math.max(0, depth - 1)
-    if (i < text.length && (depth > 0 || !separators.includes(character))) continue
+    const inside = depth > 0 || !separators.includes(character)
+    if (i < text.length && (inside || isOneClass(text.slice(start, i), text.slice(i)))) continue
     if (i > start) pieces.push({ start, text: text.slice(start, i), clause })
     clause = clause && i === start ? clause : !'、 　|/'.includes(character)
     start = i + 1
