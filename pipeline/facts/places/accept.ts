@@ -18,10 +18,11 @@ export type Candidate = {
 const toponymTag = /^(?:ns|nr|nz|nt|s$|x$|j$)/
 
 /** Whether a core holds a name: a known place, or a first word that only names have. */
-const holdsName = ({ segment, start, suffixStart }: Candidate, book: Book): boolean => {
+const holdsName = ({ segment, start, suffixStart }: Candidate, book: Book, words: PlaceWords): boolean => {
   if (formsAt(book, segment.text, start).some((form) => start + form.text.length <= suffixStart)) return true
   const first = segment.tokens.find((token) => token.span.start - segment.span.start === start)
-  if (!first || !toponymTag.test(first.tag) || first.text.length < 2) return false
+  if (!first || !toponymTag.test(first.tag) || first.text.length < 2 || words.generic.has(first.text))
+    return false
   return first.span.end - segment.span.start <= suffixStart
 }
 
@@ -50,9 +51,11 @@ const isListed = (form: Form): boolean => form.known.origin !== 'learned'
 
 /** Whether the name is, or ends in, one that lists say better: 运用|浙江, 法治|甲山. An ordinary word may be both: 西湖. */
 const endsInListed = ({ edges, start, end }: Candidate, book: Book, words: PlaceWords): boolean =>
-  formsEnding(book, edges.text, end).some(
-    (form) => form.text.length <= end - start && isListed(form) && !words.common.has(form.text),
-  )
+  formsEnding(book, edges.text, end).some((form) => {
+    const doubtful =
+      words.common.has(form.text) || (form.guard === 'beside' && form.text.length === end - start)
+    return form.text.length <= end - start && isListed(form) && !doubtful
+  })
 
 /** 丙河甲溪镇: the town is there already, with another place before it. */
 const endsInDivision = ({ edges, start, end }: Candidate, book: Book): boolean =>
@@ -158,8 +161,9 @@ export const acceptable = (candidate: Candidate, book: Book, words: PlaceWords):
     case 'point':
       return core.length <= 6
     case 'strong':
+      if (suffix.text === '流域' && !/[河江湖溪水沟海]$/.test(core)) return false
       return !number.test(core) && (core.length <= 4 || hasName(candidate, book))
     default:
-      return holdsName(candidate, book) && !/(?:试点|示范)$/.test(core) && !isJurisdiction(core, book)
+      return holdsName(candidate, book, words) && !/(?:试点|示范)$/.test(core) && !isJurisdiction(core, book)
   }
 }

@@ -53,14 +53,26 @@ const withTail = (name: string, book: Book): Form | undefined => {
   return form?.known.origin === 'within' ? form : undefined
 }
 
+/** 云南|绥江: the division before an end is another place. */
+const behindDivision = (text: string, start: number, end: number, book: Book): number => {
+  const form = formsAt(book, text, start).find(
+    ({ known, guard, text: words }) =>
+      known.origin !== 'learned' && guard !== 'beside' && start + words.length <= end - 2,
+  )
+  return form ? start + form.text.length : start
+}
+
 const toEnd = (
   segment: Segment,
-  start: number,
+  from: number,
   written: number,
   book: Book,
   words: PlaceWords,
 ): readonly End[] => {
   const end = segment.text[written - 1] === '界' ? written - 1 : written
+  const start = book.forms.has(segment.text.slice(from, end))
+    ? from
+    : behindDivision(segment.text, from, end, book)
   const name = segment.text.slice(start, end)
   if (
     isGeneric(name, words) ||

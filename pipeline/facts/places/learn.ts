@@ -67,6 +67,12 @@ const afterPlace = (
           ? to
           : at
       const rest = edges.text.slice(end, to)
+      // 甲州|新区绿色化工园区: the place is 甲州新区.
+      if (
+        form.guard !== 'full' &&
+        words.suffixes.some((other) => other.kind === 'zone' && rest.startsWith(other.text))
+      )
+        return at
       const empty = isGeneric(rest, words) || rest.length < 2
       if (suffix.kind === 'village' && form.known.origin === 'within') return end
       if (empty && suffix.strength !== 'water') return form.guard === 'full' ? to : at

@@ -68,7 +68,8 @@ export const lists = (line: Line): readonly Fact[] =>
 export const membersOfClass = (line: Line): readonly Fact[] =>
   line.mentions.flatMap((whole, index) => {
     const before = line.mentions[index - 1]
-    if (!before || !isZone(whole) || between(line, before.span.end, whole.span.start) !== '等') return []
+    if (!before || whole.rule !== 'region-name' || between(line, before.span.end, whole.span.start) !== '等')
+      return []
     return listTo(line, index - 1)
       .filter(
         (part) => !isZone(part) && /^(?:town|township|subdistrict|county|city|village)$/.test(kind(part)),
