@@ -15,7 +15,7 @@ import { canonicalName, identityOf, writtenForms } from './resolve/identity.ts'
 import { joinNames } from './resolve/join-names.ts'
 import { jurisdictionOf } from './resolve/jurisdiction.ts'
 import { segmentFinder } from './resolve/segment-at.ts'
-import { stemsOf } from './resolve/stems.ts'
+import { stemsOf, tailsOf } from './resolve/stems.ts'
 
 export type ResolvedEntity = {
   readonly id: string
@@ -50,11 +50,11 @@ export const resolve = (
   const jurisdiction = jurisdictionOf(reading.plan.jurisdiction)
   const mentions = collectMentions(found)
   const geography = geographyOf(jurisdiction, knowledge)
-  const baseKey = keysFor(jurisdiction, geography)
+  const tails = knowledge.table('name-tails')
+  const baseKey = keysFor(jurisdiction, geography, tailsOf('Indicator', tails))
   const groups = joinNames(text, mentions, baseKey, jurisdiction)
   const keyOf = (mention: Mention): string => groups.find(baseKey(mention))
   const isListed = listedIn(reading)
-  const tails = knowledge.table('name-tails')
   const ids = new Map<string, string>()
   const entities: ResolvedEntity[] = []
   for (const [key, group] of groupBy(mentions, keyOf)) {

@@ -21,6 +21,7 @@ describe('one entity per thing', () => {
     ['the jurisdiction before a town', 'Place', '丙山县甲溪镇', '甲溪镇', '甲溪镇'],
     ['the jurisdiction before a body', 'Department', '丙山县水务局', '县水务局', '县水务局'],
     ['a body without its prefix', 'Department', '县水务局', '水务局', '县水务局'],
+    ['how an indicator is counted', 'Indicator', '经营主体数量', '经营主体', '经营主体数量'],
     ['the jurisdiction’s short name before a zone', 'Place', '丙山乙河新区', '乙河新区', '乙河新区'],
   ])('joins names that differ by %s', (_, type, one, other, name) => {
     const reading = aReading(`${one}。`, `${other}。`)
@@ -36,7 +37,8 @@ describe('one entity per thing', () => {
     ['a town and a city of one name', 'Place', '长溪镇', '长溪市'],
     ['bodies of two levels', 'Department', '县水务局', '省水务局'],
     ['phases of one project', 'Project', '甲溪水厂一期工程', '甲溪水厂二期工程'],
-    ['numbers of one letter case', 'Project', '甲溪水厂', '甲溪污水厂'],
+    ['a total and its growth', 'Indicator', '地区生产总值增长', '地区生产总值'],
+    ['two kinds of works', 'Project', '甲溪水厂', '甲溪污水厂'],
   ])('keeps apart %s', (_, type, one, other) => {
     const reading = aReading(`${one}。`, `${other}。`)
     const second = mention(reading, type, other, { nth: other.startsWith(one) ? 0 : 0 })

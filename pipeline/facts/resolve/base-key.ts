@@ -10,7 +10,13 @@ const departmentKey = (key: string, { prefixes, suffix }: Jurisdiction): string 
   return bare === key ? key : `${suffix}${bare}`
 }
 
-const bareKey = (mention: Mention, jurisdiction: Jurisdiction): string => {
+// “经营主体数量” is what “经营主体” counts; “经营主体增长” is another indicator.
+const indicatorKey = (key: string, measures: readonly string[]): string => {
+  const measure = measures.find((one) => key.endsWith(one) && [...key].length - [...one].length >= 2)
+  return measure === undefined ? key : key.slice(0, -measure.length)
+}
+
+const bareKey = (mention: Mention, jurisdiction: Jurisdiction, measures: readonly string[]): string => {
   const key = nameKey(mention.name)
   switch (mention.type) {
     case 'Place':
@@ -19,6 +25,8 @@ const bareKey = (mention: Mention, jurisdiction: Jurisdiction): string => {
       return projectStem(withoutPrefix(key, jurisdiction.prefixes, 3))
     case 'Department':
       return departmentKey(key, jurisdiction)
+    case 'Indicator':
+      return indicatorKey(key, measures)
     default:
       return key
   }
@@ -26,10 +34,13 @@ const bareKey = (mention: Mention, jurisdiction: Jurisdiction): string => {
 
 export type KeyOf = (mention: Mention) => string
 
-/** `Place|甲溪镇`; places outside of the jurisdiction go by their path, so that 长溪镇 there is not 长溪镇 here. */
+/**
+ * `Place|甲溪镇`; places outside of the jurisdiction go by their path, so that 长溪镇 there is not 长溪镇 here.
+ * `measures`: words after an indicator that only say how it is counted (数量), longest first.
+ */
 export const keysFor =
-  (jurisdiction: Jurisdiction, geography: Geography): KeyOf =>
+  (jurisdiction: Jurisdiction, geography: Geography, measures: readonly string[]): KeyOf =>
   (mention) => {
     const path = mention.type === 'Place' ? geography(mention) : undefined
-    return `${mention.type}|${path === undefined ? bareKey(mention, jurisdiction) : `@${path}`}`
+    return `${mention.type}|${path === undefined ? bareKey(mention, jurisdiction, measures) : `@${path}`}`
   }

@@ -8,7 +8,8 @@ import { nameKey, projectStem } from './name-key.ts'
 const LEAST_ALIAS: Readonly<Record<EntityType, number>> = {
   Place: 2,
   Project: 5,
-  Indicator: 4,
+  // “地区生产总值” is told as a form of “地区生产总值增长”, and is another indicator for all that
+  Indicator: Infinity,
   Department: 2,
   Deadline: Infinity,
   Document: 4,

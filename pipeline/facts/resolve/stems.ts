@@ -2,11 +2,17 @@
 import type { EntityType } from '../../../graph/model.ts'
 import type { Row } from '../../knowledge.ts'
 
-/** `tails` are rows of name-tails.tsv: type, tail. The longest tail that leaves two characters or more is cut. */
-export const stemsOf = (type: EntityType, name: string, tails: readonly Row[]): readonly string[] => {
-  const fitting = tails
-    .filter((row) => row.type === type && name.endsWith(row.tail ?? ''))
-    .map((row) => name.slice(0, name.length - (row.tail ?? '').length))
-    .filter((stem) => [...stem].length >= 2)
-  return fitting.length > 0 ? [fitting.reduce((kept, stem) => (stem.length < kept.length ? stem : kept))] : []
+/** The class words of a type, longest first, from the rows of name-tails.tsv. */
+export const tailsOf = (type: EntityType, rows: readonly Row[]): readonly string[] =>
+  rows
+    .filter((row) => row.type === type)
+    .map((row) => row.tail ?? '')
+    .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
+
+/** The name without the longest class word that leaves two characters or more; none where no class word ends it. */
+export const stemsOf = (type: EntityType, name: string, rows: readonly Row[]): readonly string[] => {
+  const tail = tailsOf(type, rows).find(
+    (one) => name.endsWith(one) && [...name].length - [...one].length >= 2,
+  )
+  return tail === undefined ? [] : [name.slice(0, -tail.length)]
 }
