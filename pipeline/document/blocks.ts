@@ -1,7 +1,7 @@
 /** Lines gathered to blocks: headings, tables, notices, paragraphs. Blocks tile the text. */
 import type { PlanDocument, Span } from '../records.ts'
 import { breakLines } from './breaks.ts'
-import { type Heading, headingStyles, readHeading } from './headings.ts'
+import { type Heading, headingStyles, readHeading, readItem } from './headings.ts'
 import { type Line, readLines, trimmed } from './lines.ts'
 import { isCaption } from './table-head.ts'
 import { type Table, type TableRow, tableAt } from './tables.ts'
@@ -36,7 +36,8 @@ export const readBlocks = (document: Pick<PlanDocument, 'text' | 'format'>): rea
       continue
     }
     const block = toBlock(document.text, lines, index)
-    noticed = block.type === 'notice' || (noticed && block.type !== 'heading')
+    // What follows “抄送：” goes on with it; what follows a list of annexes is the plan itself.
+    noticed = isClosing(line) || (noticed && block.type === 'paragraph')
     blocks.push(noticed ? { ...common(line), type: 'notice', content: line.content } : block)
     index++
   }
@@ -47,38 +48,44 @@ const common = (line: Line): Common => ({ span: line.span, gap: line.gap, quoted
 
 const toBlock = (text: string, lines: readonly Line[], index: number): Block => {
   const line = lines[index] as Line
-  if (line.mark === 'matter' || line.mark === 'markup')
-    return { ...common(line), type: 'paragraph', content: line.content }
-  if (headingStyles().notices.some((pattern) => pattern.test(line.text)))
-    return { ...common(line), type: 'notice', content: line.content }
+  const base = { ...common(line), content: line.content }
+  if (line.mark === 'matter' || line.mark === 'markup') return { ...base, type: 'paragraph' }
+  if (isNotice(lines, index)) return { ...base, type: 'notice' }
   const heading = readHeading(line)
-  if (heading && heading.style === 'annex' && /[《]|^\d/.test(heading.title))
-    return { ...common(line), type: 'notice', content: line.content }
   if (heading && !isItem(lines, index, heading)) return { ...common(line), type: 'heading', heading }
-  const title = heading ? undefined : runInTitle(text, line)
-  return {
-    ...common(line),
-    type: 'paragraph',
-    content: line.content,
-    ...(heading ? { item: heading } : {}),
-    ...(title ? { title } : {}),
-  }
+  const item = heading ?? readItem(line)
+  const title = item ? undefined : runInTitle(text, line)
+  return { ...base, type: 'paragraph', ...(item ? { item } : {}), ...(title ? { title } : {}) }
 }
 
-/** A numbered line without text of its own, in a row of such lines, is an item of a list and no heading. */
+const isClosing = (line: Line): boolean => headingStyles().notices.some((pattern) => pattern.test(line.text))
+
+/** “抄送：…”; “附件：1.甲表” and the “2.乙表” below it, which name what is annexed and are no headings. */
+const isNotice = (lines: readonly Line[], index: number): boolean => {
+  const line = lines[index] as Line
+  if (isClosing(line)) return true
+  const heading = readHeading(line)
+  if (heading?.style === 'annex') return /《|^\d/.test(heading.title)
+  if (heading?.style !== 'number' || (heading.value ?? 0) < 2) return false
+  const first = index - (heading.value ?? 0) + 1
+  return readHeading(lines[first] ?? line)?.style === 'annex' && isNotice(lines, first)
+}
+
+/** A numbered line with nothing of its own below it is an item of a list and no heading. */
 const isItem = (lines: readonly Line[], index: number, heading: Heading): boolean => {
   if (heading.rank < 4 || heading.rank >= 9 || heading.rest.end > heading.rest.start) return false
-  const follows = (line: Line | undefined, value: number): boolean => {
+  const isSibling = (line: Line | undefined, step: number): boolean => {
     const other = line && readHeading(line)
     return (
-      other !== undefined &&
-      other.style === heading.style &&
-      other.value === value &&
+      other?.style === heading.style &&
+      other.value === (heading.value ?? 0) + step &&
       other.rest.end === other.rest.start
     )
   }
-  const value = heading.value ?? 0
-  return follows(lines[index + 1], value + 1) || follows(lines[index - 1], value - 1)
+  if (isSibling(lines[index + 1], 1) || isSibling(lines[index - 1], -1)) return true
+  const next = lines[index + 1]
+  const below = next && readHeading(next)
+  return heading.rank >= 6 && (next === undefined || (below !== undefined && below.rank <= heading.rank))
 }
 
 const LONGEST_RUN_IN = 20

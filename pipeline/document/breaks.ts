@@ -14,7 +14,7 @@ const OPENING = new RegExp(`^${RUN_IN.source.slice(RUN_IN.source.indexOf('(?:'))
 
 /** “。（一）主要目标。到…”, “。二、重点任务 ”: finer headings, looked for in very long lines only. */
 const FINER =
-  /(?<=[。！？；”》）\s])(?=[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}[．.、](?!\d))/g
+  /(?<=[。！？；”》）\s])(?=[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}[．.、](?!\d)|附[件表]\s?\d{1,2}\s)/g
 const VERY_LONG = 1500
 
 /** Splits lines at the headings run into them. The new lines tile the old. */
@@ -93,6 +93,7 @@ const piecesOf = (text: string, range: Span): readonly Span[] =>
 
 /** “二、重点任务 以…”: a numbered piece without a sentence's signs is a heading on its own line. */
 const isTitle = (piece: string): boolean =>
+  /^附[件表]\d{0,2}$/.test(piece) ||
   /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[．.、])[^。；，]{2,40}$/.test(
     piece,
   )
@@ -112,7 +113,13 @@ const cellRuns = (text: string, pieces: readonly Span[]): ReadonlySet<number> =>
   }
   for (const [index, piece] of pieces.entries()) {
     const word = text.slice(piece.start, piece.end)
-    if (word.length <= LONGEST_CELL && !/[。！？]/.test(word)) run.push(index)
+    // A cell may be a sentence (“扩建甲溪水厂。 区水利局 2025年”), but a run of cells does not begin with one.
+    if (
+      word.length <= LONGEST_CELL &&
+      !/[。！？]./.test(word) &&
+      (run.length >= 4 || !/[。！？]$/.test(word))
+    )
+      run.push(index)
     else settle()
   }
   settle()

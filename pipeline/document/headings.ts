@@ -87,6 +87,26 @@ export const readHeading = (line: Line): Heading | undefined => {
   return undefined
 }
 
+/** The number that a line opens with though it is no heading (“3.新建管网20公里，改造10公里；”): an item without a title. */
+export const readItem = (line: Line): Heading | undefined => {
+  for (const style of headingStyles().numbered) {
+    const found = style.runIn ? style.pattern.exec(line.text) : undefined
+    if (!found || found[0].length === line.text.length) continue
+    const span = { start: line.content.start, end: line.content.start + found[0].length }
+    const { kind, rank } = style
+    return {
+      style: style.style,
+      kind,
+      rank,
+      number: found[0].trim(),
+      span,
+      title: '',
+      rest: emptyAt(line.content.end),
+    }
+  }
+  return undefined
+}
+
 const numberedHeading = (line: Line, style: Style, found: RegExpExecArray): Heading | undefined => {
   const lead = found[0].length + (/^\s*/.exec(line.text.slice(found[0].length))?.[0].length ?? 0)
   const body = line.text.slice(lead)
