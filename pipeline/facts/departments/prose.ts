@@ -89,6 +89,18 @@ const acts = (text: string, start: number, end: number, vocabulary: Vocabulary):
   })
 }
 
+/** 县土地储备中心 in “由县土地储备中心收储”; 县文化中心 is a building until it acts. */
+const actingCentres = (text: string, vocabulary: Vocabulary): readonly Found[] =>
+  [...text.matchAll(new RegExp(`${level}${vocabulary.sharedSource}`, 'g'))].flatMap(
+    (match): readonly Found[] => {
+      const end = match.index + match[0].length
+      const led = /由$/.test(text.slice(0, match.index))
+      if (blockedLeft(text, match.index, vocabulary)) return []
+      if (!led && !acts(text, match.index, end, vocabulary)) return []
+      return [{ span: { start: match.index, end }, rule: 'department-acting-centre' }]
+    },
+  )
+
 const classBodies = (text: string, vocabulary: Vocabulary): readonly Found[] =>
   vocabulary.classes.flatMap(({ source, acting }) =>
     [...text.matchAll(new RegExp(source, 'g'))].flatMap((match): readonly Found[] => {
@@ -176,6 +188,7 @@ export const bodiesInProse = (
 ): readonly Found[] =>
   withoutOverlaps([
     ...knownBodies(text, jurisdiction, vocabulary),
+    ...actingCentres(text, vocabulary),
     ...classBodies(text, vocabulary),
     ...organs(text, jurisdiction, vocabulary),
     ...bounded(text, GROUP, GROUP_START, 'department-group', vocabulary),

@@ -22,6 +22,8 @@ export type Vocabulary = {
   /** Sticky sources for running prose. */
   readonly knownSource: string
   readonly elidedSource: string
+  /** A charge with an ending that facilities share (土地储备中心): a body only where it acts. */
+  readonly sharedSource: string
   /** Names that count in prose only where the body acts. */
   readonly onlyActing: (name: string) => boolean
   readonly classes: readonly { readonly source: string; readonly acting: boolean; readonly level: string }[]
@@ -113,6 +115,7 @@ const compile = (knowledge: Knowledge): Vocabulary => {
     isClass,
     knownSource: `(?:${charge}${either(offices)}|${either(bodies.keys())})`,
     onlyActing: (name: string) => deferred.some((body) => name.endsWith(body)),
+    sharedSource: `${charge}(?:中心|总站|事务所)`,
     elidedSource: `${charge}${either(offices)}`,
     classes: classRows.map((row) => ({
       source: row.pattern ?? '',

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest'
+import { findDepartments } from '../../pipeline/facts/departments.ts'
+import { loadKnowledge } from '../../pipeline/knowledge.ts'
+import { aReading } from './a-reading.ts'
+
+const knowledge = loadKnowledge()
+const namesIn = (...lines: readonly string[]) => [
+  ...new Set(findDepartments(aReading(...lines), knowledge).mentions.map(({ name }) => name)),
+]
+
+describe('findDepartments', () => {
+  it.each([
+    ['full and elided forms', '新建水厂2座。（县水利局、财政局）', ['县水利局', '县财政局']],
+    [
+      'the level of the list completes elided ones',
+      '责任单位：市农村发展局、经济发展局',
+      ['市农村发展局', '市经济发展局'],
+    ],
+    [
+      'an elided form that looks levelled',
+      '牵头单位：市场监管局、县卫生健康局',
+      ['县市场监管局', '县卫生健康局'],
+    ],
+    [
+      'a conjunction inside a name is no list',
+      '责任单位：县住房和城乡建设局和县水利局',
+      ['县住房和城乡建设局', '县水利局'],
+    ],
+    [
+      'classes of bodies',
+      '责任单位：各乡镇、街道，各县（市）区人民政府',
+      ['各乡镇、街道', '各县（市）区人民政府'],
+    ],
+    [
+      'brackets belong to a class',
+      '各乡镇人民政府（街道办事处）结合实际制定实施方案。',
+      ['各乡镇人民政府（街道办事处）'],
+    ],
+    ['a founded group', '成立推进水网建设工作领导小组，统筹实施。', ['推进水网建设工作领导小组']],
+    [
+      'enterprises in a note',
+      '建设管网5公里。（县属国企、国网丙山县供电公司负责）',
+      ['县属国企', '国网丙山县供电公司'],
+    ],
+    ['governments by their place', '县人民政府要加强领导。', ['丙山县人民政府']],
+    [
+      'addressees',
+      '抄送：县委办公室，县人大常委会办公室，县法院。',
+      ['县委办公室', '县人大常委会办公室', '县法院'],
+    ],
+    ['the place before an own body', '由丙山县教育局负责实施。', ['县教育局']],
+  ])('%s', (_, line, names) => {
+    expect(namesIn(line)).toEqual(names)
+  })
+
+  it.each([
+    ['words that end like a level', '完善城市规划局部调整，优化园区管理委托。'],
+    ['deference', '在县人大、县政协的监督支持下，全县上下共同努力。'],
+    ['a charge before an ordinary noun', '新建妇幼保健机构、县中医院（民族医院）。'],
+    ['classes that do not act', '落实各级政府责任。'],
+    ['a bracket that names no body', '建设水库1座（中型）。'],
+  ])('finds nothing in %s', (_, line) => {
+    expect(namesIn(line)).toEqual([])
+  })
+
+  it('brings short and full forms of one body together under the full one', () => {
+    const { mentions } = findDepartments(
+      aReading('开展收储。（县土储中心、县规资局）', '县土地储备中心、县规划资源局负责收储。'),
+      knowledge,
+    )
+    expect([...new Set(mentions.map(({ name }) => name))]).toEqual(['县土地储备中心', '县规划资源局'])
+    expect(mentions[0]?.aliases).toContain('县土储中心')
+  })
+
+  it('keeps apart what a short form could mean twice', () => {
+    expect(namesIn('（一）治理。（县农局、县农村局、县农业局负责）')).toContain('县农局')
+  })
+
+  it('points each mention at its own words', () => {
+    const reading = aReading('责任单位：县水利局牵头，县财政局、各乡镇参与')
+    for (const { span, name, aliases } of findDepartments(reading, knowledge).mentions)
+      expect([name, ...aliases]).toContain(reading.document.text.slice(span.start, span.end))
+  })
+})

@@ -1,0 +1,159 @@
+import { describe, expect, it } from 'vitest'
+import { findDepartments } from '../../pipeline/facts/departments.ts'
+import { findResponsibilities } from '../../pipeline/facts/responsibilities.ts'
+import { loadKnowledge } from '../../pipeline/knowledge.ts'
+import type { Fact, Mention, Reading } from '../../pipeline/records.ts'
+import { aReading } from './a-reading.ts'
+
+const knowledge = loadKnowledge()
+const none: readonly Mention[] = []
+
+const findIn = (reading: Reading, projects: readonly Mention[] = none) =>
+  findResponsibilities(reading, knowledge, {
+    deadlines: none,
+    documents: none,
+    places: none,
+    departments: findDepartments(reading, knowledge).mentions,
+    projects,
+    indicators: none,
+    targets: [],
+  })
+
+const spanOf = ({ object }: Fact) => object.span
+const nameOf = ({ subject }: Fact) => (subject === 'plan' ? 'plan' : subject.name)
+/** “县水利局 lead 新建水厂” for every stated duty. */
+const duties = (...lines: readonly string[]) => {
+  const reading = aReading(...lines)
+  return findIn(reading)
+    .facts.filter(({ basis }) => basis !== 'inferred')
+    .map((fact) => {
+      const { start, end } = spanOf(fact)
+      const words = reading.document.text.slice(start, end).replace(/[。；]$/, '')
+      return `${nameOf(fact)} ${fact.qualifiers?.role} ${words}${fact.basis === 'inherited' ? ' ^' : ''}`
+    })
+}
+
+describe('findResponsibilities', () => {
+  it.each([
+    ['牵头单位 in a bracket', ['1.新建水厂2座。（牵头单位：县水利局）'], ['县水利局 lead 新建水厂2座']],
+    [
+      '牵头单位 and 责任单位',
+      ['新建水厂2座。（牵头单位：县水利局；责任单位：各乡镇）'],
+      ['县水利局 lead 新建水厂2座', '各乡镇 support 新建水厂2座'],
+    ],
+    [
+      '责任单位 alone leads, all of them',
+      ['新建水厂2座。责任单位：县水利局、县财政局'],
+      ['县水利局 lead 新建水厂2座', '县财政局 lead 新建水厂2座'],
+    ],
+    [
+      'A牵头，B、C参与',
+      ['新建水厂2座。责任单位：县水利局牵头，县财政局、各乡镇参与'],
+      ['县水利局 lead 新建水厂2座', '县财政局 support 新建水厂2座', '各乡镇 support 新建水厂2座'],
+    ],
+    [
+      'only the bodies after the comma support',
+      ['新建水厂2座。（县水利局、县住建局，县财政局配合）'],
+      ['县水利局 lead 新建水厂2座', '县住建局 lead 新建水厂2座', '县财政局 support 新建水厂2座'],
+    ],
+    [
+      'the first of a ranked list leads, from there on',
+      [
+        '新建水厂2座。（县水利局、县财政局负责，列第一位者为牵头单位，下同）',
+        '新建公园1个。（县住建局、县林业局负责）',
+      ],
+      [
+        '县水利局 lead 新建水厂2座',
+        '县财政局 support 新建水厂2座',
+        '县住建局 lead 新建公园1个',
+        '县林业局 support 新建公园1个',
+      ],
+    ],
+    [
+      '会同 supports',
+      ['开展巡查。（县水利局会同县公安局负责）'],
+      ['县水利局 lead 开展巡查', '县公安局 support 开展巡查'],
+    ],
+    [
+      'labels on lines of their own govern the item above',
+      [
+        '# 一、供水',
+        '目标任务：新建水厂2座。',
+        '牵头单位：县水利局',
+        '责任单位：各乡镇',
+        '# 二、绿化',
+        '新建公园1个。',
+      ],
+      ['县水利局 lead 新建水厂2座', '各乡镇 support 新建水厂2座'],
+    ],
+    [
+      'two notes in one paragraph each govern what is before them',
+      ['新建水厂2座。（县水利局）新建公园1个。（县林业局）'],
+      ['县水利局 lead 新建水厂2座', '县林业局 lead 新建公园1个'],
+    ],
+    [
+      'a note in a heading is inherited below',
+      ['# 一、供水（牵头单位：县水利局）', '新建水厂2座。', '# 二、绿化', '新建公园1个。'],
+      ['县水利局 lead 供水', '县水利局 lead 新建水厂2座 ^'],
+    ],
+    [
+      'a body named for all that follows',
+      ['新建水厂2座。（县水利局负责。以下均需各乡镇落实，不再列出）', '新建公园1个。（县林业局负责）'],
+      ['县水利局 lead 新建水厂2座', '县林业局 lead 新建公园1个', '各乡镇 lead 新建公园1个 ^'],
+    ],
+    [
+      'subjects in running text',
+      ['各乡镇要建立台账。', '由县公安局牵头，县交通局配合，开展执法12次。'],
+      [
+        '各乡镇 lead 各乡镇要建立台账',
+        '县公安局 lead 由县公安局牵头，县交通局配合，开展执法12次',
+        '县交通局 support 由县公安局牵头，县交通局配合，开展执法12次',
+      ],
+    ],
+    ['nobody answers where nobody is named', ['新建水厂2座。'], []],
+    ['a bracket inside a sentence is no note', ['县水利局（县河长办）新址建成。'], []],
+  ])('%s', (_, lines, expected) => {
+    expect(duties(...lines)).toEqual(expected)
+  })
+
+  it('names phase and binding word of a commitment', () => {
+    const reading = aReading('力争开工甲溪水库。', '到2025年，全面建成乙河大桥。', '探索建立补偿机制。')
+    expect(findIn(reading).commitments?.map(({ phase, strength }) => [phase, strength])).toEqual([
+      ['strive', '力争'],
+      ['complete', '建成'],
+      ['study', '探索'],
+    ])
+  })
+
+  it('infers the usual body for a project, marked as inferred and standing nowhere in the text', () => {
+    const reading = aReading('新建甲溪水库。')
+    const project: Mention = {
+      type: 'Project',
+      span: { start: 2, end: 6 },
+      name: '甲溪水库',
+      aliases: [],
+      attributes: { category: 'reservoir' },
+      rule: 'test',
+    }
+    const inferred = findIn(reading, [project]).facts.filter(({ basis }) => basis === 'inferred')
+    expect(inferred.map((fact) => [nameOf(fact), fact.rule])).toEqual([
+      ['县水行政主管部门', 'duties-catalogue'],
+    ])
+    expect(inferred[0]?.confidence).toBeLessThan(1)
+    for (const { subject } of inferred)
+      expect(subject === 'plan' || subject.span.start === subject.span.end).toBe(true)
+  })
+
+  it('infers nothing where the text says who answers', () => {
+    const reading = aReading('新建甲溪水库。（县水利局）')
+    const project: Mention = {
+      type: 'Project',
+      span: { start: 2, end: 6 },
+      name: '甲溪水库',
+      aliases: [],
+      attributes: { category: 'reservoir' },
+      rule: 'test',
+    }
+    expect(findIn(reading, [project]).facts.some(({ basis }) => basis === 'inferred')).toBe(false)
+  })
+})
