@@ -51,6 +51,8 @@ const isBase = (text: string, start: number, end: number): boolean =>
 const isTerm = (text: string, found: DateFound, current: number | undefined): boolean => {
   if (found.base || DOCUMENT.test(text.slice(found.end))) return false
   const before = text.slice(Math.max(0, found.start - 4), found.start)
+  // “2025年1月7日”: the day of a speech or a notice, unless something is due by it
+  if (/日$/.test(text.slice(found.start, found.end)) && !/(?:到|至|于)$/.test(before)) return false
   const year = Number(found.due.end.slice(0, 4))
   return current === undefined
     ? TERM.test(before) || /前$/.test(text.slice(found.start, found.end))

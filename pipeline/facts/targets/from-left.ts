@@ -11,7 +11,7 @@ const GROWTH =
 
 /** “城乡居民人均可支配收入年均增长”8%以上 is the growth's own indicator; a bare “增长30%” is a change of the plain one. */
 const grown = (text: string, left: Left, quantity: Quantity): string | undefined => {
-  if (left.sense !== 'change' || quantity.unit !== '%') return undefined
+  if (left.sense !== 'change' || !/^%$|百分点$/.test(quantity.unit)) return undefined
   const between = text
     .slice(left.end, quantity.span.start)
     .replace(/(?:同比|力争|预计|约|达到|达|在|超过|超|近|接近|不低于|不少于)/g, '')
@@ -61,13 +61,19 @@ export const fromLeft = (
   const growth = grown(text, left, quantity)
   const own = left.kept + left.name
   const after = /^的([\u4e00-\u9fff“”]{2,14}?)(?=[，。；、）]|$)/.exec(text.slice(quantity.whole.end))?.[1]
-  const name = growth ? own + growth : after && headed ? after + own : own
+  // “新增高新技术企业200家，总数达2000家”: the total of what was counted before
+  const counted_ =
+    state.last?.rule.startsWith('target-count') && words.heads.includes(own) && /^[总数]/.test(own)
+  const whole = counted_ ? `${state.last?.name.replace(/^新增/, '')}${own}` : own
+  const name = growth ? whole + growth : after && headed ? after + whole : whole
   const aliases = [
     left.full,
     left.placed,
     left.name,
+    own,
     ...(growth ? [own, `${own}增速`, `${own}${growth}率`] : []),
     ...(left.verb ? [left.verb + left.name] : []),
+    ...(left.thing ? [left.thing] : []),
     ...namesFor(own, quantity.unit),
   ]
   const start = left.start - left.kept.length

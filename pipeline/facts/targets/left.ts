@@ -32,11 +32,16 @@ export type Left = {
   readonly build: boolean
   readonly object: string
   readonly raw: string
+  /** What follows a verb that was left in the name. */
+  readonly thing?: string
   /** Nothing but a comparator (不少于) stands between the words and the figure. */
   readonly bare: boolean
   /** The name with the places that stand before it. */
   readonly placed: string
 }
+
+// “上市”企业, “服务”业增加值: so short a rest, or so begun, makes one noun with the verb
+const NOUN_REST = /^(?:.{1,3}$|[业型性区站网费率额量者员期])/
 
 /** Takes the words before a candidate's figure apart. */
 export const readLeft = (text: string, candidate: Candidate, words: Words, placeAt: PlaceAt): Left => {
@@ -53,7 +58,9 @@ export const readLeft = (text: string, candidate: Candidate, words: Words, place
   const named = sense !== undefined || endsInHead(leading.text, words)
   const found = splitVerb(leading.text, words, leading.text.length > (named ? 30 : 20))
   // “规划人口”, “覆盖面积”: with the verb taken off nothing would be left but the measure
-  const split = found && words.heads.includes(found.object) ? undefined : found
+  // “上市企业”, “服务业增加值”: nor is a noun cut that begins with a verb
+  const kept = found && (words.heads.includes(found.object) || (found.noun && NOUN_REST.test(found.object)))
+  const split = kept ? undefined : found
   const object = split ? split.object : leading.text
   const again = split
     ? stripLeading(object, words, (at) => placeAt(from + leading.start + split.start + at))
@@ -76,6 +83,7 @@ export const readLeft = (text: string, candidate: Candidate, words: Words, place
     build: split?.build ?? false,
     object: name.trim(),
     raw,
+    ...(kept && found.object.length > 1 ? { thing: found.object } : {}),
     bare: trailing.sense === undefined,
     placed: trailing.text.slice(leading.places[0]?.start ?? leading.start),
   }

@@ -1,33 +1,44 @@
 /** “A、B和C分别达98%、95%和91%以上”: as many indicators as figures. */
 import type { Candidate } from './clauses.ts'
-import { isName, stripLeading, stripTrailing } from './names.ts'
+import { endsInHead, isName, stripLeading, stripTrailing } from './names.ts'
 import { distinct, figure, namesFor, type Proposal } from './proposal.ts'
 import type { Words } from './words.ts'
 
 /** Names with the head they share: 城镇居民、农村居民人均可支配收入 → both with 人均可支配收入. */
-export const completeNames = (names: readonly string[], heads: readonly string[]): readonly string[] => {
+export const completeNames = (names: readonly string[], words: Words): readonly string[] => {
   const last = names.at(-1) ?? ''
+  const before = names.slice(0, -1)
   // “装备制造、新材料等产业规模”: what follows 等 belongs to each
-  const shared = /^(.+?)等(.{2,})$/.exec(last)
-  if (shared) return [...names.slice(0, -1), shared[1] ?? ''].map((name) => name + shared[2])
-  const mark = names
-    .slice(0, -1)
-    .map((name) => name.slice(-2))
-    .find((end) => end.length === 2 && last.includes(end))
-  const tail = mark ? last.slice(last.lastIndexOf(mark) + 2) : ''
+  const listed = /^(.+?)等(.{2,})$/.exec(last)
+  if (listed) return [...before, listed[1] ?? ''].map((name) => name + listed[2])
   // “城镇、农村居民人均可支配收入”, “第一、第二、第三产业增加值”
-  const short = names.slice(0, -1).every((name) => name.length <= 3 && name.length === names[0]?.length)
-  if (short && last.length > 5)
-    return names.map((name, i) => (i === names.length - 1 ? name : name + last.slice(name.length)))
-  const head = heads.find((word) => word.length > 1 && last.endsWith(word))
-  // “化学需氧量、总磷排放量”
-  if (
-    tail.length < 2 &&
-    head &&
-    !names.slice(0, -1).some((name) => heads.some((word) => name.endsWith(word)))
+  const groups = new Set(before.map((name) => words.parallel.get(name)))
+  const own = [...words.parallel.keys()].find(
+    (word) => last.startsWith(word) && groups.has(words.parallel.get(word)),
   )
-    return names.map((name) => (name.endsWith(head) ? name : name + head))
-  return tail.length < 2 ? names : names.map((name) => (name.endsWith(tail) ? name : name + tail))
+  if (own && groups.size === 1) return [...before.map((name) => name + last.slice(own.length)), last]
+  // “城镇居民、农村居民人均可支配收入”: the end of the first names shows where the rest begins
+  const mark = before.map((name) => name.slice(-2)).find((end) => end.length === 2 && last.includes(end))
+  const tail = mark ? last.slice(last.lastIndexOf(mark) + 2) : ''
+  if (tail.length > 1) return names.map((name) => (name.endsWith(tail) ? name : name + tail))
+  // “化学需氧量、总磷排放量”
+  const head = words.heads.find((word) => word.length > 1 && last.endsWith(word))
+  const headless = !before.some((name) => words.heads.some((word) => name.endsWith(word)))
+  return head && headless ? [...before.map((name) => name + head), last] : names
+}
+
+/** Where the names of a group end: before 分别, or before 均 where each of them is the name of a rate; -1 for no group. */
+const groupEnd = (left: string, words: Words): number => {
+  const at = left.indexOf('分别')
+  if (at >= 0) return at
+  const both = /[均都](?:[达保稳控超实提降]|为|在)/.exec(left)?.index ?? -1
+  const parts = left.slice(0, both).split(/[、和及与]/)
+  return both > 0 &&
+    parts.length > 1 &&
+    parts.every((part) => /(?:率|比例|占比|比重)$/.test(part)) &&
+    endsInHead(left.slice(0, both), words)
+    ? both
+    : -1
 }
 
 /** The proposals of a group that begins at the first candidate, or undefined when it is none. */
@@ -40,7 +51,7 @@ export const respectively = (
   const first = found[0]
   if (!first) return undefined
   const left = text.slice(first.from, first.quantity.whole.start)
-  const at = left.indexOf('分别')
+  const at = groupEnd(left, words)
   if (at < 2) return undefined
   const trailing = stripTrailing(left.slice(0, at), words).text
   const leading = stripLeading(trailing, words, (start) => placeAt(first.from + start))
@@ -57,7 +68,7 @@ export const respectively = (
   // “分别下降8%以上”: one figure for all of them, unless another follows that is not understood
   const shares = figures.length === 1 && !/^[、和及]/.test(text.slice(first.quantity.whole.end))
   const group = shares ? parts.map(() => first) : figures
-  const names = completeNames(parts, words.heads)
+  const names = completeNames(parts, words)
   if (names.some((name) => !isName(name, words))) return undefined
   const shared = group.at(-1)?.quantity.comparator ?? '='
   const change = /增长|提高|下降|降低|增加|减少/.test(left.slice(at) + (first.quantity.word ?? ''))

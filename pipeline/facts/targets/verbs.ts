@@ -7,17 +7,25 @@ export type VerbSplit = {
   /** The verb that belongs to the name (新增), or ''. */
   readonly kept: string
   readonly build: boolean
+  /** The verb may as well be the first half of a noun. */
+  readonly noun: boolean
   readonly object: string
   readonly start: number
 }
 
-type Chain = { readonly length: number; readonly kept: string; readonly build: boolean }
+type Chain = {
+  readonly length: number
+  readonly kept: string
+  readonly build: boolean
+  readonly noun: boolean
+}
 
 /** The verbs at the start of a text: 新开及优化, 规划新增 (of which 新增 and what follows it is kept in the name). */
 const verbChain = (text: string, words: Words, inner = false): Chain | undefined => {
   let length = 0
   let keepFrom = -1
   let build = false
+  let noun = true
   for (;;) {
     const rest = text.slice(length)
     const joint = length > 0 ? (/^(?:及|和|、|并|与|或)/.exec(rest)?.[0].length ?? 0) : 0
@@ -30,9 +38,10 @@ const verbChain = (text: string, words: Words, inner = false): Chain | undefined
     if (found.keep && keepFrom < 0) keepFrom = length + joint
     length += joint + found.verb.length
     build = found.build
+    noun = noun && found.noun
   }
   if (length === 0) return undefined
-  return { length, build, kept: keepFrom < 0 ? '' : text.slice(keepFrom, length) }
+  return { length, build, noun, kept: keepFrom < 0 ? '' : text.slice(keepFrom, length) }
 }
 
 const PREPOSITION =
@@ -44,6 +53,7 @@ const splitAt = (text: string, at: number, chain: Chain): VerbSplit => {
     verb: text.slice(at, start),
     kept: chain.kept,
     build: chain.build,
+    noun: chain.noun,
     object: text.slice(start),
     start,
   }
@@ -73,6 +83,6 @@ export const splitVerb = (text: string, words: Words, within = true): VerbSplit 
   if (found) return found
   // “为环卫工人免费健康体检”: the preposition alone says that something is done for somebody
   return /^[为对给向]/.test(text)
-    ? { verb: text.slice(0, 1), kept: '', build: false, object: text.slice(1), start: 1 }
+    ? { verb: text.slice(0, 1), kept: '', build: false, noun: false, object: text.slice(1), start: 1 }
     : undefined
 }

@@ -16,6 +16,8 @@ export type Words = {
   readonly past: readonly string[]
   readonly stops: ReadonlySet<string>
   readonly classes: readonly string[]
+  /** Group of each word that may stand for another before a shared rest. */
+  readonly parallel: ReadonlyMap<string, string>
 }
 
 const loaded = new WeakMap<Knowledge, Words>()
@@ -51,6 +53,7 @@ export const targetWords = (knowledge: Knowledge): Words => {
     past: column(knowledge, 'indicator-past', 'word'),
     stops: new Set(column(knowledge, 'indicator-stops', 'name')),
     classes: column(knowledge, 'indicator-places', 'class'),
+    parallel: new Map(knowledge.table('parallel-words').map((row) => [row.word ?? '', row.group ?? ''])),
   }
   loaded.set(knowledge, words)
   return words
