@@ -1,6 +1,7 @@
 /** Lines gathered to blocks: headings, tables, notices, paragraphs. Blocks tile the text. */
 import type { PlanDocument, Span } from '../records.ts'
 import { breakLines } from './breaks.ts'
+import { contentsLines } from './contents.ts'
 import { type Heading, headingStyles, readHeading, readItem } from './headings.ts'
 import { type Line, readLines, trimmed } from './lines.ts'
 import { isCaption } from './table-head.ts'
@@ -25,6 +26,7 @@ export type Block = Common &
 
 export const readBlocks = (document: Pick<PlanDocument, 'text' | 'format'>): readonly Block[] => {
   const lines = breakLines(document.text, readLines(document))
+  const contents = contentsLines(lines)
   const blocks: Block[] = []
   let noticed = false
   for (let index = 0; index < lines.length; ) {
@@ -35,7 +37,9 @@ export const readBlocks = (document: Pick<PlanDocument, 'text' | 'format'>): rea
       index = table.to
       continue
     }
-    const block = toBlock(document.text, lines, index)
+    const block: Block = contents.has(index)
+      ? { ...common(line), type: 'notice', content: line.content }
+      : toBlock(document.text, lines, index)
     // What follows “抄送：” goes on with it; what follows a list of annexes is the plan itself.
     noticed = isClosing(line) || (noticed && block.type === 'paragraph')
     blocks.push(noticed ? { ...common(line), type: 'notice', content: line.content } : block)
@@ -49,7 +53,8 @@ const common = (line: Line): Common => ({ span: line.span, gap: line.gap, quoted
 const toBlock = (text: string, lines: readonly Line[], index: number): Block => {
   const line = lines[index] as Line
   const base = { ...common(line), content: line.content }
-  if (line.mark === 'matter' || line.mark === 'markup') return { ...base, type: 'paragraph' }
+  // Front matter and HTML say something about the text and are not its words.
+  if (line.mark === 'matter' || line.mark === 'markup') return { ...base, type: 'notice' }
   if (isNotice(lines, index)) return { ...base, type: 'notice' }
   const heading = readHeading(line)
   if (heading && !isItem(lines, index, heading)) return { ...common(line), type: 'heading', heading }

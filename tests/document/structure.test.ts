@@ -230,3 +230,15 @@ describe('the tree of a document', () => {
     ])
   })
 })
+
+describe('a table of contents', () => {
+  const body = '第一章 总体要求\n第一节 目标\n建成水库。\n第二节 任务\n开工水厂。\n第二章 保障\n加强领导。\n'
+
+  it.each([
+    ['under its title', '目  录\n第一章 总体要求\n第一节 目标\n第二节 任务\n第二章 保障\n'],
+    ['with page numbers', '目录\n第一章 总体要求……1\n第一节 目标……1\n第二节 任务……2\n第二章 保障……3\n'],
+  ])('%s is set apart and opens no section', (_name, contents) => {
+    const sections = (text: string): readonly string[] => outline(text).filter((line) => line.includes('«'))
+    expect(sections(contents + body)).toEqual(sections(body))
+  })
+})
