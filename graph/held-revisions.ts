@@ -1,8 +1,8 @@
 /** The plans and revisions that a store holds. Reads only. */
 import { statementOf } from '../queries/catalogue.ts'
+import type { Standing } from './descriptions.ts'
 import type { RevisionState, RevisionStatus } from './edition.ts'
 import type { Properties } from './model.ts'
-import type { Standing } from './projection.ts'
 import type { GraphReader, Plain } from './store.ts'
 
 export type PlanStatus = {

@@ -1,18 +1,12 @@
 /** Brings what depends on which revision of a plan is in force to its next state, in the caller's transaction. */
 import { statementOf } from '../queries/catalogue.ts'
 import { canonical } from './content-id.ts'
+import { projectEntities, projectTargets, type Standing, setChanged } from './descriptions.ts'
 import type { RevisionState } from './edition.ts'
 import { readRevisions, standingsOf } from './held-revisions.ts'
 import { merge } from './in-force.ts'
 import { linkRevisions, linkStatements } from './lineage.ts'
-import {
-  projectEntities,
-  projectLinks,
-  projectTargets,
-  relationsOf,
-  type Standing,
-  setChanged,
-} from './projection.ts'
+import { projectLinks, relationsOf } from './projection.ts'
 import type { RevisionRecordRows } from './record.ts'
 import { compareRecord, type RecordDifference, writeDifference } from './record-difference.ts'
 import type { GraphReader, GraphWriter, Plain } from './store.ts'
