@@ -136,6 +136,31 @@ describe('targets', () => {
   })
 })
 
+describe('a figure that stands in prose and in a table', () => {
+  const reading = aReading('城镇化率达到60%。', '城镇化率 60')
+  const indicator = (nth: number) => mention(reading, 'Indicator', '城镇化率', { nth })
+  const prose = (rest: Partial<Target>) =>
+    fact(reading, 'HAS_TARGET', indicator(0), target(reading, '60%', rest), '城镇化率达到60%')
+  const table = (rest: Partial<Target>) =>
+    fact(reading, 'HAS_TARGET', indicator(1), target(reading, '60', rest), '城镇化率 60')
+  it.each<[string, Partial<Target>, Partial<Target>, number]>([
+    ['is one target with the nature that the table says', {}, { nature: '预期性' }, 1],
+    ['is one target with the comparator that the table says', {}, { nature: '约束性', comparator: '>=' }, 1],
+    ['is two where the numbers differ', { value: 61 }, { nature: '预期性' }, 2],
+    ['is two where the years differ', { year: 2025 }, { nature: '预期性', year: 2035 }, 2],
+    ['is two where both say otherwise', { comparator: '<=' }, { nature: '约束性', comparator: '>=' }, 2],
+  ])('%s', (_, inProse, inTable, count) => {
+    const { targets, statements } = stated(reading, found([], [prose(inProse), table(inTable)]))
+    expect(targets).toHaveLength(count)
+    expect(
+      targets.some(
+        ({ nature, comparator }) => nature === inTable.nature && comparator === (inTable.comparator ?? '='),
+      ),
+    ).toBe(true)
+    expect(statements.flatMap(({ evidence }) => evidence)).toHaveLength(2)
+  })
+})
+
 describe('commitments', () => {
   it('concern what they name, are due when they say, and bind whom they name', () => {
     const reading = aReading('县水务局牵头，2025年底前开工甲溪水库。')

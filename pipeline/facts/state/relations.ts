@@ -6,7 +6,7 @@ import type { Resolved } from '../resolve.ts'
 import type { CommitmentIndex } from './commitments.ts'
 import { clauseAndMention, type Quoting, quote } from './evidence.ts'
 import { CONFIDENCE, type Relation } from './statements.ts'
-import { targetKey, targetRecord } from './targets.ts'
+import { type StatedTarget, targetKey, targetRecord, unifyTargets } from './targets.ts'
 
 export type Context = {
   readonly plan: string
@@ -24,10 +24,11 @@ type Reason = Pick<Fact, 'rule' | 'basis' | 'confidence' | 'qualifiers'>
 export const relate = (context: Context): Related => {
   const targets = new Map<string, TargetRecord>()
   const relations: Relation[] = []
+  const unified = unifyTargets(statedTargets(context))
   for (const fact of context.resolved.facts) {
     const subject = subjectOf(fact, context)
     if (isTarget(fact.object)) {
-      const record = recordOf(fact.object, subject.id, context)
+      const record = targetRecord(unified.get(fact.object) as StatedTarget, context.jurisdiction)
       targets.set(record.id, record)
       relations.push(...ofTarget(fact, fact.object, record, subject, context))
     } else
@@ -53,8 +54,18 @@ const objectOf = (object: Mention | Commitment, context: Context): End => {
   return { id: stated?.record.id ?? 'unknown', key: stated?.key ?? 'unknown' }
 }
 
-const recordOf = (target: Target, indicator: string, context: Context): TargetRecord =>
-  targetRecord(target, indicator, target.place && context.resolved.idOf(target.place), context.jurisdiction)
+const statedTargets = (context: Context): readonly StatedTarget[] =>
+  context.resolved.facts.flatMap((fact) => {
+    const { object } = fact
+    if (!isTarget(object)) return []
+    return [
+      {
+        target: object,
+        indicator: subjectOf(fact, context).id,
+        place: object.place && context.resolved.idOf(object.place),
+      },
+    ]
+  })
 
 const relation = (
   predicate: Predicate,
