@@ -5,6 +5,7 @@ import { readParagraph } from './projects/paragraph.ts'
 import { titlesOf } from './projects/setting.ts'
 import { sitesOf } from './projects/sites.ts'
 import { slice } from './projects/slice.ts'
+import { type Role, tableColumns } from './projects/tables.ts'
 import { vocabularyOf } from './projects/vocabulary.ts'
 
 export type Named = {
@@ -58,10 +59,14 @@ export const findProjects = (reading: Reading, knowledge: Knowledge, named: Name
     fullName: (piece: ReturnType<typeof slice>) => sites.exactly(piece)?.name ?? piece.text,
   }
   const titleOf = titlesOf(reading.segments)
+  const roles = new Map(
+    knowledge.table('project-columns').map((row) => [row.word ?? '', row.role as Role] as const),
+  )
+  const tables = tableColumns(reading.segments, roles)
   const mentions: Mention[] = []
   const facts: Fact[] = []
   for (const segments of paragraphs(reading)) {
-    const found = readParagraph(segments, { named, sites, vocabulary, reader, titleOf })
+    const found = readParagraph(segments, { named, sites, vocabulary, reader, titleOf, tables })
     mentions.push(...found.mentions)
     facts.push(...found.facts)
   }

@@ -21,19 +21,27 @@ export type Setting = {
   readonly tokens: readonly Token[]
 }
 
-const PROPER_TAG = /^(?:nr|ns|nz|eng)/
+const PROPER_TAG = /^(?:nr|ns|nz|eng|x)/
+const WORD = /[\u3400-\u9fffA-Za-z]{2}/
 const CODE = /[A-Z]\d|\d+号|[“"].+[”"]|[A-Z]{2,}|[一二三四五六]期/
 const QUOTED = /[“"].+[”"]/
 const SPOILT =
-  /[。！？：]|成为|形成|参与|打造|突破|实现|达到|确保|申报|通过|由“|进(?:学校|社区|校园|单位)|^(?:以|在|对|为|向|与|及|的|把|将|从|由|是|有|这|其|各|使|让|和[引培推])|(?:的|了|为|与|和|及|均|在|达|达到|超|超过|至|到|并|率|[和与及](?:项目|工程))$/
+  /[。！？：]|成为|形成|参与|打造|突破|实现|达到|确保|申报|通过|由“|向“|进(?:学校|社区|校园|单位)|^(?:以|在|对|为|向|与|及|的|把|将|从|由|是|有|这|其|各|使|让|和[引培推])|(?:的|了|为|与|和|及|均|在|达|达到|超|超过|至|到|并|率|[和与及](?:项目|工程))$/
+/** Closing verbs that only things take. */
+const OPENED = /贯通|开工|动工|建成|竣工|投用|使用|完工|通车/
 /** A park, or one of a counted few: 五大产业园区. */
 const NAMED_ZONE = /园$|^[一二三四五六七八九十]+大/
 const NAMED_BODY = /^(?:区|市|县|省|州|旗)(?=.{2})/
 
-const proper = (item: Item, head: string, tokens: readonly Token[]): boolean => {
+const proper = (item: Item, head: string, tokens: readonly Token[], vocabulary: Vocabulary): boolean => {
   const end = item.words.end - (item.words.text.endsWith(head) ? head.length : 0)
   return tokens.some(
-    (token) => token.span.start >= item.words.start && token.span.end <= end && PROPER_TAG.test(token.tag),
+    (token) =>
+      token.span.start >= item.words.start &&
+      token.span.end <= end &&
+      PROPER_TAG.test(token.tag) &&
+      WORD.test(token.text) &&
+      !vocabulary.common.has(token.text),
   )
 }
 
@@ -61,9 +69,24 @@ const specific = (item: Item, setting: Setting, vocabulary: Vocabulary): boolean
   )
     return false
   if (item.count !== undefined) return head !== undefined || strong
-  const called = item.called === true && strong && item.name.length > 3
-  if (called) return true
-  if (head === undefined || (head.head === '建设' && listing === 'prose')) return false
+  if (strong && item.called === 'projects' && item.name.length > 3) return true
+  if (
+    strong &&
+    item.called !== undefined &&
+    (placed ||
+      /\d/.test(item.name) ||
+      proper(
+        item,
+        '',
+        tokens.filter((token) => token.tag !== 'x'),
+        vocabulary,
+      ))
+  )
+    return true
+  // “…岸线贯通”: what is opened, connected or finished is a thing, whatever its head
+  if (head === undefined && strong && OPENED.test(clause.closed ?? '') && placed && listing === 'prose')
+    return item.name.length > 4
+  if (head === undefined) return false
   if (
     setting.heading &&
     listing === 'prose' &&
@@ -84,13 +107,13 @@ const specific = (item: Item, setting: Setting, vocabulary: Vocabulary): boolean
     built ||
     CODE.test(item.name) ||
     namedBody(item.name, head, vocabulary) ||
-    proper(item, head.head, tokens)
+    proper(item, head.head, tokens, vocabulary)
   )
 }
 
 /** A nickname of counted parts is a project when it is built as such or closes with a thing: “3高4普”铁路网络, not “一心两带”格局. */
 const nicknamed = (item: Item, clause: Clause, vocabulary: Vocabulary): boolean => {
-  if (!isNickname(item.name)) return false
+  if (!isNickname(item.name) || !/^[“"]/.test(item.name)) return false
   const rest = item.name.replace(/^.*[”"]/, '')
   return rest === '' ? isStrong(clause) : headOf(rest, vocabulary) !== undefined
 }
@@ -101,7 +124,12 @@ export const isProject = (item: Item, setting: Setting, vocabulary: Vocabulary):
   const { name } = item
   if (nicknamed(item, clause, vocabulary)) return true
   if (setting.bare || name.length < 2 || name.length > 60 || SPOILT.test(name)) return false
-  if (vocabulary.heads.get(name)?.kind === 'action' && item.count === undefined && item.over.length === 0)
+  if (
+    listing === 'prose' &&
+    vocabulary.heads.get(name)?.kind === 'action' &&
+    item.count === undefined &&
+    item.over.length === 0
+  )
     return false
   if (listing !== 'projects') {
     if (name.length < 3 && item.count === undefined) return false

@@ -10,6 +10,8 @@ export type Clause = {
   readonly verbs: readonly Verb[]
   readonly object: Slice
   readonly phase?: Phase
+  /** The closing verb that was cut from the object: 贯通, 开工建设. */
+  readonly closed?: string
   /** The phase comes from the clause before: “完工甲路、乙桥等项目，丙园、丁路等项目”. */
   readonly continued: boolean
 }
@@ -75,7 +77,7 @@ const verbAfterOpening = (
   return weak
 }
 
-const ACTOR = /^[^，、]{1,8}?(?:[县区市镇乡]|街道|集团|公司)(?=.{4})/
+const ACTOR = /^[^，、]{1,8}?(?:[县市镇乡]|(?<![灌片园社小景库山地城])区|街道|集团|公司)(?=.{4})/
 
 /** The verb of “甲县建设乙中心”: it stands right behind who acts. */
 const verbAfterActor = (
@@ -93,7 +95,7 @@ const verbAfterActor = (
 const withoutTrailing = (
   object: Slice,
   vocabulary: Vocabulary,
-): { readonly object: Slice; readonly phase?: Phase } => {
+): { readonly object: Slice; readonly phase?: Phase; readonly closed?: string } => {
   const noted = /（[^（）]*\d[^（）]*）$/.exec(object.text)
   if (noted && noted.index > 0) {
     const inner = withoutTrailing(part(object, 0, noted.index), vocabulary)
@@ -111,6 +113,7 @@ const withoutTrailing = (
           rest.replace(/(?:正式|全面|加快|顺利|陆续|如期|全线|基本|全部|早日|尽早|实现)$/, '').length,
         ),
         phase,
+        closed: word,
       }
   }
   return { object: part(object, 0, text.length) }
@@ -162,6 +165,7 @@ const readClause = (whole: Slice, vocabulary: Vocabulary): Clause => {
     verbs: chain?.verbs ?? [],
     object: trimmed.object,
     ...(phase ? { phase } : {}),
+    ...(trimmed.closed ? { closed: trimmed.closed } : {}),
     continued: false,
   }
 }

@@ -8,6 +8,7 @@ import type { Surroundings } from './setting.ts'
 import { single } from './shared-heads.ts'
 import type { Sites } from './sites.ts'
 import type { Slice } from './slice.ts'
+import type { tableColumns } from './tables.ts'
 import { categoryOf, type Vocabulary } from './vocabulary.ts'
 
 export type Context = {
@@ -16,6 +17,7 @@ export type Context = {
   readonly vocabulary: Vocabulary
   readonly reader: ListReader
   readonly titleOf: (section: Section) => string | undefined
+  readonly tables: ReturnType<typeof tableColumns>
 }
 
 /** A project as read, with the clause that names it. */

@@ -9,8 +9,8 @@ export type Item = Named & {
   readonly group?: Named
   /** The name takes its head from elsewhere in the list. */
   readonly shared: boolean
-  /** The list itself calls its members projects: “…等重点项目”. */
-  readonly called?: boolean
+  /** The list closes with what its members are: “…等重点项目”, “…等楼宇功能转型”. */
+  readonly called?: 'projects' | 'things'
 }
 
 /** What the list reader asks of the document. */
@@ -65,6 +65,10 @@ const tailOf = (piece: Slice, reader: ListReader, run: readonly Slice[]): Tail |
 const GENERIC_HEAD =
   /^(?:(?:重大|重点|民生|市政|交通|公用|建设|基础设施|公共建设|在建|一批|标志性|支撑性|省级|市级|优质|续建|产业)*(?:工程项目|设施项目|项目|工程|设施|事项|建设|工作|任务|内容|方面)?(?:开发|规划)?(?:建设|实施|推进)?)$/
 
+/** 以及 before the last item of a list only joins: “甲、乙以及丙”. */
+const partListed = (pieces: readonly Slice[]): readonly Slice[] =>
+  pieces.length < 2 ? pieces : [...pieces.slice(0, -1), ...cutAt(pieces.at(-1) as Slice, /以及/g)]
+
 const isThing = (head: Head | undefined): boolean =>
   head !== undefined &&
   (head.kind === 'facility' || head.kind === 'zone' || head.head === '项目' || head.head === '工程')
@@ -110,8 +114,13 @@ const underTail = (pieces: readonly Slice[], tail: Tail, reader: ListReader): re
   const stands = (piece: Slice): boolean =>
     ownHead(piece, reader)?.kind === 'action' || (done === undefined && ownHead(piece, reader) !== undefined)
   if (closes || !headed || (members.every(stands) && tail.count === undefined)) {
-    const called = CALLED.test(tail.head)
-    return standing(members, reader).map((item) => ({ ...item, ...(called ? { called } : {}) }))
+    const called = CALLED.test(tail.head) ? 'projects' : 'things'
+    const kind = GENERIC_HEAD.test(tail.head) || tail.head.length > 10 ? undefined : tail.head
+    return standing(members, reader).map((item) => ({
+      ...item,
+      called,
+      aliases: kind ? [...item.aliases, item.name + kind] : item.aliases,
+    }))
   }
   const group = tail.count === undefined ? undefined : { ...nameOf(tail.tail, vocabulary), count: tail.count }
   const items = members.map((piece) => {
@@ -230,7 +239,7 @@ const jointlyCounted = (pieces: readonly Slice[], object: Slice, reader: ListRea
 
 /** Reads a governed list into its items, sharing heads as the text does. */
 export const itemsOf = (object: Slice, reader: ListReader): readonly Item[] => {
-  const pieces = rejoin(cutAt(withoutDuty(object), /、/g), reader.source).flatMap((piece) =>
+  const pieces = rejoin(partListed(cutAt(withoutDuty(object), /、/g)), reader.source).flatMap((piece) =>
     partJoined(piece, reader),
   )
   const joint = jointlyCounted(pieces, object, reader)
@@ -239,7 +248,12 @@ export const itemsOf = (object: Slice, reader: ListReader): readonly Item[] => {
   let run: Slice[] = []
   const close = pieces.at(-1)
   const cut = close && withoutGeneralTail(close)
-  const called = close && cut && cut !== close && CALLED.test(close.text.slice(cut.text.length))
+  const called =
+    close && cut && cut !== close
+      ? CALLED.test(close.text.slice(cut.text.length))
+        ? 'projects'
+        : 'things'
+      : undefined
   for (const raw of pieces) {
     const piece = raw === close && cut ? cut : raw
     const tail = tailOf(piece, reader, run)

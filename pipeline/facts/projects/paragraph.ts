@@ -5,10 +5,11 @@ import { actedOn, type Clause, clausesOf, labelled, phaseOf, verbsAt } from './c
 import { type Collected, type Context, collect, deadlinesOf, type Read } from './collect.ts'
 import { type Item, itemsOf } from './items.ts'
 import { isNickname, memberClause } from './members.ts'
-import { partOf } from './relations.ts'
+import { partOf, relation } from './relations.ts'
 import { type Surroundings, surroundingsOf } from './setting.ts'
 import { programme, single } from './shared-heads.ts'
 import { cutAt, part, type Slice, slice } from './slice.ts'
+import { cellsOf, readRow } from './tables.ts'
 
 const NOT_A_LIST = /单位|部门|来源|联系|责任|依据|附件|说明/
 const NUMBERING =
@@ -183,6 +184,46 @@ const readSentence = (
   }
 }
 
+/** A row of a table: its name cell under what the other columns say, or else each cell by itself. */
+const readTableRow = (row: Segment, around: Surroundings, context: Context, into: Collected): void => {
+  const table = row.sections.findLast((section) => section.kind === 'table')
+  const known = table && context.tables.get(table)
+  if (known?.header === row) return
+  const read = known && readRow(row, known.columns, context)
+  if (!read) {
+    if (!known)
+      for (const cell of cellsOf(row))
+        if (cell.text.length > 5) readSentence(cell, { ...around, listing: 'prose' }, row, context, into)
+    return
+  }
+  into.asked = []
+  into.due = []
+  const named = read.role === 'project' ? [asNamed(read.name)] : clausesOf(read.name, context.vocabulary)
+  for (const { phase: own, ...clause } of named) {
+    const phase = read.phase ?? own
+    const listing = clause.verbs.length === 0 ? 'projects' : 'tasks'
+    const [facts, mentions] = [into.facts.length, into.mentions.length]
+    readClause({ ...clause, ...(phase ? { phase } : {}) }, { ...around, listing }, row, context, into)
+    const said = new Set(into.facts.slice(facts).map((fact) => fact.object))
+    for (const project of into.mentions.slice(mentions).filter(({ type }) => type === 'Project')) {
+      const places = read.places.filter((place) => !said.has(place))
+      into.facts.push(
+        ...places.map((place) => relation('LOCATED_IN', project, place, row.span, 'place-column')),
+      )
+      into.facts.push(...read.due.map((due) => relation('DUE', project, due, row.span, 'due-column')))
+    }
+  }
+}
+
+/** A cell of project names is taken as it stands: 丙山灌区续建配套工程 is not “续建…”. */
+const asNamed = (name: Slice): Clause => ({
+  whole: name,
+  before: part(name, 0, 0),
+  verbs: [],
+  object: name,
+  continued: false,
+})
+
 /** “甲溪镇。依托…”: a first sentence that is nothing but a place heads its paragraph. */
 const leadPlace = (sentence: Slice, context: Context): Mention | undefined => {
   const bare = part(sentence, 0, sentence.text.replace(/[。：:]$/, '').length)
@@ -210,6 +251,10 @@ export const readParagraph = (segments: readonly Segment[], context: Context): F
     if (segment.kind === 'heading' && !isTask(segment)) continue
     const trimmed = part(slice(segment.text, segment.span.start), 0)
     const sentence = part(trimmed, NUMBERING.exec(trimmed.text)?.[0].length ?? 0)
+    if (segment.kind === 'row') {
+      readTableRow(segment, surroundingsOf(segment, context.sites, context.titleOf), context, into)
+      continue
+    }
     const first = leadPlace(sentence, context)
     if (first) {
       lead = first
