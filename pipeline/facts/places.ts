@@ -51,5 +51,5 @@ const sightingsIn = (segment: Segment, book: Book, words: PlaceWords): readonly 
     shared,
     ends,
   ])
-  return withoutOverlaps([seen, restsBehindTowns(segment, seen)])
+  return withoutOverlaps([seen, restsBehindTowns(segment, seen, words)])
 }

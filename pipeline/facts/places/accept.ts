@@ -52,8 +52,7 @@ const isListed = (form: Form): boolean => form.known.origin !== 'learned'
 /** Whether the name is, or ends in, one that lists say better: 运用|浙江, 法治|甲山. An ordinary word may be both: 西湖. */
 const endsInListed = ({ edges, start, end }: Candidate, book: Book, words: PlaceWords): boolean =>
   formsEnding(book, edges.text, end).some((form) => {
-    const doubtful =
-      words.common.has(form.text) || (form.guard === 'beside' && form.text.length === end - start)
+    const doubtful = words.common.has(form.text) || form.guard === 'beside'
     return form.text.length <= end - start && isListed(form) && !doubtful
   })
 

@@ -2,6 +2,7 @@
 import type { Segment } from '../../records.ts'
 import type { Book, Known } from './book.ts'
 import type { Sighting } from './scan.ts'
+import type { PlaceWords } from './words.ts'
 
 const split = /(\p{Script=Han})[（(](\p{Script=Han})[）)]/gu
 
@@ -18,7 +19,11 @@ const isUnit = (known: Known): boolean => /^(?:town|township|subdistrict)$/.test
 const ending = /^[\p{Script=Han}]{2,4}(?=[、，。；等])/u
 
 /** 甲溪乙家楼、甲溪乙河老街: in a list whose other items are a town and a place in it, so is this one. */
-export const restsBehindTowns = (segment: Segment, sightings: readonly Sighting[]): readonly Sighting[] => {
+export const restsBehindTowns = (
+  segment: Segment,
+  sightings: readonly Sighting[],
+  words: PlaceWords,
+): readonly Sighting[] => {
   const { text, span } = segment
   const pairs = sightings.filter(
     (sighting, index) =>
@@ -30,7 +35,14 @@ export const restsBehindTowns = (segment: Segment, sightings: readonly Sighting[
   return sightings.flatMap((town) => {
     const at = town.end - span.start
     const rest = ending.exec(text.slice(at))?.[0]
-    if (!isUnit(town.known) || !rest || /[段路线]$/.test(rest) || text[town.start - span.start - 1] !== '、')
+    if (
+      !isUnit(town.known) ||
+      !rest ||
+      /[段路线]$/.test(rest) ||
+      words.tails.some((word) => rest.startsWith(word)) ||
+      words.stops.has(rest) ||
+      text[town.start - span.start - 1] !== '、'
+    )
       return []
     if (sightings.some((other) => other.start < town.end + rest.length && other.end > town.end)) return []
     return [

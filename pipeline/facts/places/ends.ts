@@ -47,9 +47,9 @@ const kindOf = (name: string, words: PlaceWords): string =>
   )?.kind ?? 'other'
 
 /** 甲集镇, 甲镇区: the town itself. */
-const withTail = (name: string, book: Book): Form | undefined => {
-  const bare = name.replace(/(?:集镇|场镇|镇区|城区|境内|方向)$/, '')
-  const form = bare === name ? undefined : book.forms.get(bare)
+const withTail = (name: string, book: Book, words: PlaceWords): Form | undefined => {
+  const tail = words.tails.find((word) => name.endsWith(word))
+  const form = tail === undefined ? undefined : book.forms.get(name.slice(0, -tail.length))
   return form?.known.origin === 'within' ? form : undefined
 }
 
@@ -84,7 +84,7 @@ const toEnd = (
     {
       start: segment.span.start + start,
       end: segment.span.start + end,
-      known: (book.forms.get(name) ?? book.forms.get(`${name}村`) ?? withTail(name, book))?.known ?? {
+      known: (book.forms.get(name) ?? book.forms.get(`${name}村`) ?? withTail(name, book, words))?.known ?? {
         name,
         kind: kindOf(name, words),
         aliases: [],

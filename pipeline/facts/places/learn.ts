@@ -81,11 +81,13 @@ const afterPlace = (
   return from
 }
 
-/** 环|汉丰湖, 沿|甲溪河: the road goes round the water, the water is not called that. */
-const withoutVerge = (edges: Edges, start: number, suffixStart: number, suffix: Suffix): number =>
-  suffix.strength === 'water' && suffixStart - start >= 3 && /[环沿跨绕]/.test(edges.text[start] ?? '')
-    ? start + 1
-    : start
+/** 环|甲湖, 沿|乙河, 有|丙河: a word before the water that the tokenizer took into its name. */
+const withoutVerge = (edges: Edges, start: number, suffixStart: number, suffix: Suffix): number => {
+  const first = edges.text[start] ?? ''
+  const verge =
+    (suffixStart - start >= 3 && /[环沿跨绕]/.test(first)) || (suffixStart - start >= 2 && first === '有')
+  return suffix.strength === 'water' && verge ? start + 1 : start
+}
 
 /** The names that end in a place suffix in one segment, with the document offsets at which they stand. */
 export const learnNames = (segment: Segment, book: Book, words: PlaceWords): readonly Learned[] => {

@@ -4,24 +4,41 @@ import { between, type Line, partOf } from './line.ts'
 
 const kind = (mention: Mention): string => String(mention.attributes.kind)
 
-/** A zone's heading names the zone and nothing else beside a verb: 加速完善|环湖城市带, 东里文旅融合示范区域. */
-const leadOf = (section: Section, mentions: readonly Mention[]): Mention | undefined => {
+/** A heading's one place. `alone` when the heading is nothing but its name. */
+export type Lead = { readonly mention: Mention; readonly alone: boolean }
+
+const numbering = /^[\s第一二三四五六七八九十\d章节篇（）()、.．*#]+/
+const closing = /^(?:建设|发展)?[。：:\s*]*$/
+
+/** A zone's heading names the zone and at most a verb beside it: 加速完善|甲城市带, 乙示范区域。 Not 甲河|堤防加固工程. */
+const leadOf = (text: string, section: Section, mentions: readonly Mention[]): Lead | undefined => {
   const title = section.titleSpan
   if (!title) return undefined
   const inside = mentions.filter(
     (mention) => mention.span.start >= title.start && mention.span.end <= title.end,
   )
-  const only = inside[0]
-  return inside.length === 1 && only ? only : undefined
+  const mention = inside[0]
+  if (inside.length !== 1 || !mention || !closing.test(text.slice(mention.span.end, title.end)))
+    return undefined
+  const before = text.slice(title.start, mention.span.start).replace(numbering, '')
+  return before.length <= 8 ? { mention, alone: before === '' } : undefined
 }
 
-/** The place that the nearest heading or lead above a segment speaks of, if it is one place alone. */
-export const leadFor = (segment: Segment, mentions: readonly Mention[]): Mention | undefined => {
-  for (const section of [...segment.sections].reverse()) {
-    if (section.kind === 'box' || section.kind === 'table') return undefined
-    if (section.titleSpan && section.titleSpan.start < segment.span.start) return leadOf(section, mentions)
+/** Finds the place that the nearest heading or lead above a segment speaks of, if it is one place alone. */
+export const leads = (
+  text: string,
+  mentions: readonly Mention[],
+): ((segment: Segment) => Lead | undefined) => {
+  const known = new Map<Section, Lead | undefined>()
+  return (segment) => {
+    for (const section of [...segment.sections].reverse()) {
+      if (section.kind === 'box' || section.kind === 'table') return undefined
+      if (!section.titleSpan || section.titleSpan.start >= segment.span.start) continue
+      if (!known.has(section)) known.set(section, leadOf(text, section, mentions))
+      return known.get(section)
+    }
+    return undefined
   }
-  return undefined
 }
 
 const smaller = /(?:组团|片区|新区|园区|产业园|区块|作业区)$/

@@ -1,28 +1,25 @@
 /** All relations between places, and from places to levels and functions, line by line. */
 import type { Fact, Mention, Reading } from '../../records.ts'
 import { tableFacts } from './functions.ts'
-import { leadFor, lentParts } from './lent.ts'
+import { type Lead, leads, lentParts } from './lent.ts'
 import { levelsStated, levelsUnder, rankedLevel } from './levels.ts'
 import type { Line } from './line.ts'
 import { adjacent, centreOf, lists, locatedIn, membersOfClass } from './part-of.ts'
 
 const lineFacts = (
   line: Line,
-  mentions: readonly Mention[],
+  lead: Lead | undefined,
   level: Mention | undefined,
   classes: readonly string[],
-): readonly Fact[] => {
-  const lead = leadFor(line.segment, mentions)
-  return [
-    ...adjacent(line),
-    ...locatedIn(line, lead),
-    ...lists(line),
-    ...membersOfClass(line),
-    ...centreOf(line),
-    ...lentParts(line, lead),
-    ...(level ? levelsUnder(line, level) : levelsStated(line, classes)),
-  ]
-}
+): readonly Fact[] => [
+  ...adjacent(line),
+  ...locatedIn(line, lead?.alone ? lead.mention : undefined),
+  ...lists(line),
+  ...membersOfClass(line),
+  ...centreOf(line),
+  ...lentParts(line, lead?.mention),
+  ...(level ? levelsUnder(line, level) : levelsStated(line, classes)),
+]
 
 /** One fact for each predicate, subject and object in one line: the first rule that states it. */
 const distinct = (facts: readonly Fact[]): readonly Fact[] => {
@@ -40,7 +37,10 @@ export const placeFacts = (
   lines: readonly Line[],
   classes: readonly string[],
 ): readonly Fact[] => {
-  const mentions = lines.flatMap((line) => line.mentions)
+  const leadFor = leads(
+    reading.document.text,
+    lines.flatMap((line) => line.mentions),
+  )
   const facts: Fact[] = []
   let level: Mention | undefined
   let leaf = lines[0]?.segment.sections.at(-1)
@@ -48,7 +48,7 @@ export const placeFacts = (
     if (line.segment.sections.at(-1) !== leaf) level = undefined
     leaf = line.segment.sections.at(-1)
     level = rankedLevel(line.segment) ?? level
-    facts.push(...distinct(lineFacts(line, mentions, level, classes)))
+    facts.push(...distinct(lineFacts(line, leadFor(line.segment), level, classes)))
   }
   return [...facts, ...tableFacts(reading.document.text, lines)]
 }

@@ -26,6 +26,8 @@ export type PlaceWords = {
   readonly common: ReadonlySet<string>
   readonly notAfter: ReadonlySet<string>
   readonly notBefore: readonly string[]
+  /** What may stand behind a town without naming another place. */
+  readonly tails: readonly string[]
   readonly regions: readonly Known[]
   readonly urbanCores: readonly { readonly text: string; readonly bare: boolean }[]
 }
@@ -68,6 +70,7 @@ export const readPlaceWords = (knowledge: Knowledge): PlaceWords => {
     urbanCores: knowledge
       .table('place-urban-cores')
       .map((row) => ({ text: row.core ?? '', bare: row.bare === 'yes' })),
+    tails: column(knowledge, 'place-tails', 'word'),
     regions: knowledge.table('place-regions').map((row) => ({
       name: row.name ?? '',
       kind: row.kind ?? 'zone',
