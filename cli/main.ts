@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander'
 import stringWidth from 'string-width'
 import type { Act, AddCommand } from './command.ts'
 import { addAsk } from './commands/ask.ts'
+import { addCoverage } from './commands/coverage.ts'
 import { addCypher } from './commands/cypher.ts'
 import { addExplain } from './commands/explain.ts'
 import { addExport } from './commands/export.ts'
@@ -35,6 +36,7 @@ const COMMANDS: readonly AddCommand[] = [
   addExport,
   addExplain,
   addVerify,
+  addCoverage,
   addStatus,
   addWorker,
   addStart,
