@@ -21,6 +21,9 @@ const split = (text: string, start: number, end: number, mark: RegExp): readonly
   return [...cells, trimmed(text, from, end)]
 }
 
+// “指    标” is one word spread over its cell
+const TOKEN = /(?:[\u4e00-\u9fff]\s+(?=[\u4e00-\u9fff](?:\s|$)))+[\u4e00-\u9fff](?=\s|$)|\S+/g
+
 /** The lines of a text with their cells: by bars, else by tabs inside the line, else the line is one cell. */
 export const linesOf = (text: string): readonly Line[] => {
   const lines: Line[] = []
@@ -35,7 +38,7 @@ export const linesOf = (text: string): readonly Line[] => {
       !inner.startsWith('|') &&
       inner.split(/\s+/).length > 10
     ) {
-      for (const match of raw.matchAll(/\S+/g)) {
+      for (const match of raw.matchAll(TOKEN)) {
         const span = { start: start + match.index, end: start + match.index + match[0].length }
         lines.push({ span, cells: [{ text: match[0], span }] })
       }

@@ -104,6 +104,21 @@ const valuesFrom = (flat: Flat, from: number, to: number, count: number): readon
   return values
 }
 
+const QUALITY = /升|降|增|减|达标|完成|保持|改善|稳定|优|良|全覆盖|Ⅰ|Ⅱ|Ⅲ|Ⅳ|持续|基本|落实/
+
+// “≥5 构筑韧性城区 9 …”: in a scrape without blank cells a heading of the next rows looks like a value, and then
+// nobody can tell in which column the figure before it stood.
+const isUnsure = ({ lines }: Flat, values: readonly (Cell | undefined)[]): boolean => {
+  const last = values.at(-1)?.text ?? ''
+  return (
+    values.length > 1 &&
+    last !== '' &&
+    !/[0-9０-９]/.test(last) &&
+    !QUALITY.test(last) &&
+    lines.every((cell) => cell.text !== '')
+  )
+}
+
 /** The row in lines [from, to), which begin after its serial number where there is one. */
 const rowOfChunk = (flat: Flat, from: number, to: number): TableRow | undefined => {
   const { lines, columns, knowledge } = flat
@@ -128,7 +143,8 @@ const rowOfChunk = (flat: Flat, from: number, to: number): TableRow | undefined 
   const end = !natureFirst && nature >= 0 ? nature : cells.length
   const name = cells[nameAt]
   const unitText = unit >= 0 ? unitOfCell(cells[unit]?.text ?? '', knowledge) : undefined
-  const values = valuesFrom(flat, from + start, from + end, count)
+  const read = valuesFrom(flat, from + start, from + end, count)
+  const values = isUnsure(flat, read) ? read.map(() => undefined) : read
   return (
     name &&
     makeRow(name, unitText, nature >= 0 ? natureOf(cells[nature]?.text ?? '') : undefined, values, knowledge)
