@@ -1,7 +1,7 @@
 /** `guitu explain`: shows how a text is read: its tokens, what was found in it, by which rule, and what was refused. */
 import { existsSync, readFileSync, statSync } from 'node:fs'
-import type { Extraction } from '../../pipeline/extract.ts'
-import type { PlanIdentity, Reading } from '../../pipeline/records.ts'
+import type { ExplainedSegment, Explanation } from '../../pipeline/explain.ts'
+import type { PlanIdentity } from '../../pipeline/records.ts'
 import { cell } from '../answer.ts'
 import type { AddCommand } from '../command.ts'
 import type { Context } from '../context.ts'
@@ -18,14 +18,36 @@ const identityOf = (jurisdiction: string): PlanIdentity => ({
   inferred: [],
 })
 
-/** Words and their tags, a sentence a line. */
-const drawTokens = ({ segments }: Reading): string =>
-  segments
-    .filter(({ tokens }) => tokens.length > 0)
-    .map(({ kind, tokens }) => `${kind}: ${tokens.map(({ text, tag }) => `${text}/${tag}`).join(' ')}`)
-    .join('\n')
+const joined = (words: readonly string[]): string => (words.length > 0 ? words.join('  ') : '无 none')
 
-const entityRows = ({ facts }: Extraction): readonly (readonly string[])[] =>
+/** A sentence: its words, the tags over it, what was found by which rule, what rules won or lost, and what became of it. */
+const drawSegment = ({
+  kind,
+  text,
+  tokens,
+  tags,
+  mentions,
+  rules,
+  status,
+  reason,
+}: ExplainedSegment): string => {
+  const fired = rules.filter(({ outcome }) => outcome !== 'no match')
+  const silent = rules.length - fired.length
+  return [
+    `${kind}  ${text.trim()}`,
+    `  词 tokens     ${tokens.map((token) => `${token.text}/${token.tag}`).join(' ')}`,
+    `  标签 tags     ${joined(tags.map(({ words, tag }) => `${words}/${tag}`))}`,
+    `  提及 mentions ${joined(mentions.map(({ type, name, rule }) => `${type} ${name} (${rule})`))}`,
+    ...fired.map(
+      ({ rule, outcome, words, to }) =>
+        `  规则 rule     ${outcome}: ${rule} “${words ?? ''}”${to ? ` ← ${to}` : ''}`,
+    ),
+    `  规则 rules    ${silent} 条未匹配 did not match`,
+    ...(status ? [`  结果 result   ${status}${reason ? ` (${reason})` : ''}`] : []),
+  ].join('\n')
+}
+
+const entityRows = ({ facts }: Explanation): readonly (readonly string[])[] =>
   facts.entities.map(({ type, name, aliases, properties }) => [
     type,
     name,
@@ -35,7 +57,7 @@ const entityRows = ({ facts }: Extraction): readonly (readonly string[])[] =>
       .join(' '),
   ])
 
-const statementRows = ({ facts }: Extraction): readonly (readonly string[])[] => {
+const statementRows = ({ facts }: Explanation): readonly (readonly string[])[] => {
   const names = new Map<string, string>([
     [facts.plan.id, facts.plan.title],
     ...facts.entities.map(({ id, name }) => [id, name] as const),
@@ -63,25 +85,34 @@ const section = (
 ): string =>
   rows.length === 0 ? `${title}\n  无 none` : `${title}\n${drawTable([head, ...rows], room).trimEnd()}`
 
-const draw = (reading: Reading, extraction: Extraction, room: number): string =>
+const draw = (explanation: Explanation, room: number): string =>
   [
-    `词 tokens\n${drawTokens(reading)}`,
+    explanation.segments
+      .filter(({ tokens }) => tokens.length > 0)
+      .map(drawSegment)
+      .join('\n\n'),
     section(
       '实体 entities',
       ['类型 type', '名称 name', '别名 aliases', '属性 properties'],
-      entityRows(extraction),
+      entityRows(explanation),
       room,
     ),
     section(
       '陈述 statements',
       ['规则 rule', '主体 subject', '关系 relation', '客体 object', '依据 basis', '原文 quote'],
-      statementRows(extraction),
+      statementRows(explanation),
+      room,
+    ),
+    section(
+      '视为同一 taken for one',
+      ['名称 name', '另称 also', '理由 why'],
+      explanation.merges.map(({ kept, joined: other, reason }) => [kept, other, reason]),
       room,
     ),
     section(
       '未过核对 rejected',
       ['内容 what'],
-      extraction.rejected.map((one) => [cell(one as never)]),
+      explanation.rejected.map((one) => [cell(one as never)]),
       room,
     ),
   ].join('\n\n')
@@ -92,7 +123,7 @@ const run = async (
   { jurisdiction }: Options,
 ): Promise<ExitName> => {
   const { readDocument } = await import('../../pipeline/input/read.ts')
-  const { extract, read } = await import('../../pipeline/extract.ts')
+  const { explain } = await import('../../pipeline/explain.ts')
   const { loadKnowledge } = await import('../../pipeline/knowledge.ts')
   const [only = ''] = words
   const isFile = words.length === 1 && existsSync(only) && statSync(only).isFile()
@@ -100,15 +131,9 @@ const run = async (
     ? readDocument(readFileSync(only), only)
     : readDocument(Buffer.from(words.join(' ')), 'text.txt')
   const identity = identityOf(jurisdiction)
-  const knowledge = loadKnowledge()
-  const reading = read(document, identity, knowledge)
-  const extraction = extract(document, identity, knowledge)
-  if (context.json)
-    context.output.json({
-      segments: reading.segments.map(({ kind, text, tokens }) => ({ kind, text, tokens })),
-      ...extraction,
-    })
-  else context.output.answer(draw(reading, extraction, context.output.room))
+  const explanation = explain(document, identity, loadKnowledge())
+  if (context.json) context.output.json(explanation)
+  else context.output.answer(draw(explanation, context.output.room))
   return 'done'
 }
 

@@ -1,6 +1,6 @@
 import type { Item, ListReader } from './items.ts'
-import { ownHead } from './items.ts'
 import { bareCore, type Named, nameOf } from './names.ts'
+import { ownHead } from './own-head.ts'
 import { part, type Slice, slice } from './slice.ts'
 import { headOf, type Vocabulary } from './vocabulary.ts'
 
