@@ -3,25 +3,18 @@
  * and as the duties catalogue infers it, and what became of every sentence. Spans are UTF-16 code units into the document's text.
  */
 import type { Knowledge } from '../knowledge.ts'
-import type { Commitment, Evidence, Fact, Found, Mention, Reading, Segment, Span } from '../records.ts'
+import type { Commitment, Fact, Found, Mention, Reading, Segment, Span } from '../records.ts'
 import { jurisdictionOf } from './departments/names.ts'
 import { departmentVocabulary } from './departments/vocabulary.ts'
+import { answerFacts, noteAnswers, proseAnswers } from './responsibilities/answers.ts'
 import { dutiesCatalogue } from './responsibilities/catalogue.ts'
-import { type CommitmentWords, commitmentWords } from './responsibilities/commitment-words.ts'
-import {
-  clausesOf,
-  commitmentOf,
-  firstVerb,
-  hasFirmClause,
-  isReported,
-  type Known,
-  tidy,
-} from './responsibilities/commitments.ts'
+import { commitmentWords } from './responsibilities/commitment-words.ts'
+import { commitmentOf, type Known, reportedSegments } from './responsibilities/commitments.ts'
 import { type Coverage, coverageOf, evidenceIndex } from './responsibilities/coverage.ts'
-import { dutyWords, type Role } from './responsibilities/duty-words.ts'
-import { indexMentions, onceByName } from './responsibilities/index-mentions.ts'
+import { dutyWords } from './responsibilities/duty-words.ts'
+import { freeSpans } from './responsibilities/free.ts'
+import { indexMentions } from './responsibilities/index-mentions.ts'
 import { findNotes } from './responsibilities/notes.ts'
-import { proseDuties } from './responsibilities/prose-duties.ts'
 import { type Duty, dutiesOf } from './responsibilities/scope.ts'
 
 export type { Coverage } from './responsibilities/coverage.ts'
@@ -38,104 +31,50 @@ export type Given = {
   readonly stated?: readonly Fact[]
 }
 
-type Answer = {
-  readonly department: Mention
-  readonly role: Role
-  readonly commitment: Commitment
-  readonly evidence: readonly [Evidence, ...Evidence[]]
-  readonly rule: string
-  readonly basis: 'stated' | 'inherited'
-}
-
-const overlaps = (a: Span, b: Span) => a.start < b.end && b.start < a.end
-
-/** RESPONSIBLE_FOR the commitment, and for each project that the clause is about. */
-const answerFacts = (answer: Answer, known: Known): readonly Fact[] => {
-  const { department, role, commitment, evidence, rule, basis } = answer
-  const base = {
-    predicate: 'RESPONSIBLE_FOR',
-    subject: department,
-    evidence,
-    rule,
-    basis,
-    qualifiers: { role },
-  } as const
-  return [
-    { ...base, object: commitment },
-    ...onceByName(known.projects(commitment.span)).map((object) => ({ ...base, object })),
-  ]
-}
-
-const noteAnswers = (
-  duties: readonly Duty[],
-  commitmentAt: (span: Span) => Commitment,
-  departmentAt: (span: Span) => Mention | undefined,
-): readonly Answer[] => {
-  const answers: Answer[] = []
-  const standing: Mention[] = []
-  for (const duty of duties) {
-    for (const { span, inherited } of duty.governed) {
-      const commitment = commitmentAt(span)
-      const clause: Evidence = { span, part: 'clause' }
-      const own = duty.units.flatMap((unit): readonly Answer[] => {
-        const department = departmentAt(unit.span)
-        const note: Evidence = { span: duty.span, part: inherited ? 'heading' : 'clause' }
-        return department
-          ? [
-              {
-                department,
-                role: unit.role,
-                commitment,
-                evidence: [clause, note],
-                rule: `duty-note-${duty.form}`,
-                basis: inherited ? 'inherited' : 'stated',
-              },
-            ]
-          : []
-      })
-      answers.push(...own)
-      for (const department of standing)
-        if (!own.some((answer) => answer.department.name === department.name))
-          answers.push({
-            department,
-            role: 'lead',
-            commitment,
-            evidence: [clause, { span: department.span, part: 'heading' }],
-            rule: 'duty-standing',
-            basis: 'inherited',
-          })
-    }
-    const stood = duty.standing ? departmentAt(duty.standing) : undefined
-    if (stood) standing.push(stood)
+const knownOf = (reading: Reading, given: Given): Known => {
+  const own = jurisdictionOf(reading.plan).places
+  return {
+    projects: indexMentions(given.projects.filter(({ type }) => type === 'Project')),
+    indicators: indexMentions(given.indicators.filter(({ type }) => type === 'Indicator')),
+    places: indexMentions(given.places.filter(({ type, name }) => type === 'Place' && !own.includes(name))),
+    departments: indexMentions(given.departments),
+    deadlines: indexMentions(given.deadlines),
   }
-  return answers
 }
 
-/** Commitments of the sentences that no note governs. */
-const freeCommitments = (
-  reading: Reading,
-  free: readonly Segment[],
-  words: CommitmentWords,
-  known: Known,
-  isAnchored: (span: Span) => boolean,
-): readonly Commitment[] =>
-  free.flatMap((segment) => {
-    const anchored = isAnchored(segment.span)
-    const rule = words.exhortation(segment.text.trim(), anchored, 'first')
-    if (rule !== undefined && !hasFirmClause(segment.text, words)) return []
-    return clausesOf(segment).flatMap((clause): readonly Commitment[] => {
-      const span = tidy(reading, clause)
-      const holdsProject = known.projects(span).length > 0
-      const verb = firstVerb(reading.document.text.slice(span.start, span.end), words)
-      if (
-        (!verb && !holdsProject) ||
-        (isReported(segment, words) && !holdsProject) ||
-        span.end - span.start < 4
-      )
-        return []
-      return [commitmentOf(reading.document.text, span, words, known)]
-    })
-  })
+/** Spans of clauses that some fact was read from, with the rule that did. */
+const evidenceOf = (
+  given: Given,
+  commitments: readonly Commitment[],
+  duties: readonly Duty[],
+  isReported: (span: Span) => boolean,
+) => [
+  ...[...given.targets, ...(given.stated ?? [])].flatMap(({ evidence, rule }) =>
+    evidence.filter(({ part }) => part === 'clause').map(({ span }) => ({ span, rule })),
+  ),
+  ...commitments.map(({ span }) => ({ span, rule: 'commitment-clause' })),
+  ...given.departments.filter(({ rule }) => rule === 'department-addressed'),
+  ...duties.map(({ span, form }) => ({ span, rule: `duty-note-${form}` })),
+  // What was built is no commitment; that the project stands there is what such a sentence gives.
+  ...given.projects
+    .filter(({ span }) => isReported(span))
+    .map(({ span }) => ({ span, rule: 'reported-project' })),
+]
+
+/** Commitments made so far, one a span. */
+const commitmentStore = (make: (span: Span) => Commitment) => {
+  const made = new Map<string, Commitment>()
+  const at = (span: Span): Commitment => {
+    const key = `${span.start}-${span.end}`
+    const commitment = made.get(key) ?? make(span)
+    made.set(key, commitment)
+    return commitment
+  }
+  const covering = (span: Span) =>
+    [...made.values()].find((one) => one.span.start <= span.start && span.end <= one.span.end)
+  const all = () => [...made.values()].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
+  return { at, covering, all }
+}
 
 /** What a plan undertakes and who answers for it, with an account of every sentence. */
 export const findResponsibilities = (
@@ -145,88 +84,62 @@ export const findResponsibilities = (
 ): Found & { readonly coverage: Coverage } => {
   const text = reading.document.text
   const words = commitmentWords(knowledge)
-  const own = jurisdictionOf(reading.plan).places
-  const known: Known = {
-    projects: indexMentions(given.projects.filter(({ type }) => type === 'Project')),
-    indicators: indexMentions(given.indicators.filter(({ type }) => type === 'Indicator')),
-    places: indexMentions(given.places.filter(({ type, name }) => type === 'Place' && !own.includes(name))),
-    departments: indexMentions(given.departments),
-    deadlines: indexMentions(given.deadlines),
-  }
-  const made = new Map<string, Commitment>()
-  const commitmentAt = (span: Span): Commitment => {
-    const key = `${span.start}-${span.end}`
-    const commitment = made.get(key) ?? commitmentOf(text, span, words, known)
-    made.set(key, commitment)
-    return commitment
-  }
+  const known = knownOf(reading, given)
+  const commitments = commitmentStore((span) => commitmentOf(text, span, words, known))
+  const duties = dutiesOf(findNotes(reading, knowledge), text, dutyWords(knowledge))
   const departmentAt = (span: Span) =>
     known.departments(span).find((mention) => mention.span.start === span.start)
-  const duties = dutiesOf(findNotes(reading, knowledge), text, dutyWords(knowledge))
-  const noted = noteAnswers(duties, commitmentAt, departmentAt)
+  const noted = noteAnswers(duties, commitments.at, departmentAt)
+
   const governed = duties.flatMap((duty) => [duty.span, ...duty.governed.map(({ span }) => span)])
-  const isGoverned = evidenceIndex(governed.map((span) => ({ span, rule: 'duty-note' })))
-  const documents = indexMentions(given.documents)
-  const isAnchored = (span: Span): boolean =>
-    [known.projects, known.indicators, known.departments, known.deadlines, documents].some(
-      (within) => within(span).length > 0,
-    ) || /\d/.test(text.slice(span.start, span.end))
+  const governing = evidenceIndex(governed.map((span) => ({ span, rule: 'duty-note' })))
+  const isGoverned = (span: Span) => governing(span) !== undefined
+  const isAnchored = anchoring(text, known, given)
+  const reported = reportedSegments(reading, words)
+  const telling = evidenceIndex([...reported].map(({ span }) => ({ span, rule: 'reported' })))
+  const isReported = (span: Span) => telling(span) !== undefined
   const sentences = reading.segments.filter((segment) => segment.kind !== 'heading')
-  const ungoverned = sentences.filter((segment) => isGoverned(segment.span) === undefined)
-  for (const commitment of freeCommitments(reading, ungoverned, words, known, isAnchored))
-    commitmentAt(commitment.span)
-  const inProse = sentences.flatMap((segment) => {
-    const inNote = isGoverned(segment.span) !== undefined
-    const noteBodies = new Set(
-      noted
-        .filter(({ commitment }) => overlaps(commitment.span, segment.span))
-        .map(({ department }) => department.name),
-    )
-    const bodies = known
-      .departments(segment.span)
-      .filter(({ span }) => !duties.some((duty) => overlaps(duty.span, span)))
-    return proseDuties(segment, bodies, text, departmentVocabulary(knowledge))
-      .filter(({ department }) => !inNote || !noteBodies.has(department.name))
-      .map(({ department, role, span, rule }): Answer => {
-        const covering = [...made.values()].find(
-          (commitment) => !inNote && commitment.span.start <= span.start && span.end <= commitment.span.end,
-        )
-        return {
-          department,
-          role,
-          commitment: covering ?? commitmentAt(span),
-          evidence: [{ span, part: 'clause' }],
-          rule,
-          basis: 'stated',
-        }
-      })
-  })
-  const answers = [...noted, ...inProse]
-  const answered = new Set(answers.map(({ commitment }) => commitment.span))
+  const free = sentences.filter((segment) => !reported.has(segment) && !isGoverned(segment.span))
+  for (const span of freeSpans(reading, free, words, known, isAnchored)) commitments.at(span)
+
+  const prose = {
+    text,
+    vocabulary: departmentVocabulary(knowledge),
+    known,
+    duties,
+    noted,
+    covering: commitments.covering,
+    commitmentAt: commitments.at,
+    isGoverned,
+  }
+  const spoken = sentences.filter((segment) => !reported.has(segment))
+  const answers = [...noted, ...spoken.flatMap((segment) => proseAnswers(segment, prose))]
+  const answered = new Set(answers.map(({ commitment }) => commitment))
   const catalogue = dutiesCatalogue(knowledge, jurisdictionOf(reading.plan), given.departments)
-  const commitments = [...made.values()].sort(
-    (a, b) => a.span.start - b.span.start || a.span.end - b.span.end,
-  )
+  const unanswered = commitments.all().filter((commitment) => !answered.has(commitment))
   const facts = [
     ...answers.flatMap((answer) => answerFacts(answer, known)),
-    ...commitments.filter(({ span }) => !answered.has(span)).flatMap(catalogue.inferred),
+    ...unanswered.flatMap(catalogue.inferred),
   ]
-  const evidenced = evidenceIndex([
-    ...[...given.targets, ...(given.stated ?? [])].flatMap(({ evidence, rule }) =>
-      evidence.filter(({ part }) => part === 'clause').map(({ span }) => ({ span, rule })),
-    ),
-    ...commitments.map(({ span }) => ({ span, rule: 'commitment-clause' })),
-    ...given.departments
-      .filter(({ rule }) => rule === 'department-addressed')
-      .map(({ span, rule }) => ({ span, rule })),
-    ...duties.map(({ span, form }) => ({ span, rule: `duty-note-${form}` })),
-  ])
-  const coverage = coverageOf(
-    reading,
-    evidenced,
-    (segment) =>
-      words.exhortation(segment.text.trim(), isAnchored(segment.span)) ??
-      (isReported(segment, words) && !isAnchored(segment.span) ? 'reported-under-heading' : undefined),
-  )
-  return { mentions: [], facts, commitments, coverage }
+  const evidenced = evidenceIndex(evidenceOf(given, commitments.all(), duties, isReported))
+  const coverage = coverageOf(reading, evidenced, (segment) => {
+    const rule = words.exhortation(segment.text.trim(), isAnchored(segment.span))
+    return rule ?? reportedRule(segment, reported, isAnchored)
+  })
+  return { mentions: [], facts, commitments: commitments.all(), coverage }
 }
+
+/** Whether a span names something concrete: a figure, a project, a body, a date, a document. */
+const anchoring = (text: string, known: Known, given: Given): ((span: Span) => boolean) => {
+  const documents = indexMentions(given.documents)
+  const all = [known.projects, known.indicators, known.departments, known.deadlines, documents]
+  return (span) =>
+    all.some((within) => within(span).length > 0) || /\d/.test(text.slice(span.start, span.end))
+}
+
+const reportedRule = (
+  segment: Segment,
+  reported: ReadonlySet<Segment>,
+  isAnchored: (span: Span) => boolean,
+): string | undefined =>
+  reported.has(segment) && !isAnchored(segment.span) ? 'reported-under-heading' : undefined

@@ -8,8 +8,7 @@ export type Found = { readonly span: Span; readonly rule: string }
 const HAN = /[\u4e00-\u9fa5]/
 /** What a class or organ in prose must stand after to be a subject. */
 const SUBJECT_START =
-  /(?:^|[\s。；;，,、：:！（(”·]|由|经|请|请示|并报|和|与|及|要求|督促|指导|支持|鼓励|推动|动员|明确|压实|强化|落实|按照)$/
-const LIST_TAIL = /^(?:[、和与及][\u4e00-\u9fa5（）]{2,14})*(?:等(?:部门|单位)?)?/
+  /(?:^|[\s。；;，,、：:！（(”·]|由|经|请|请示|并报|和|与|及|要求|督促|指导|支持|鼓励|推动|动员)$/
 /** Places before these organs: 甲县人民政府, 甲开发区管委会, 某某工作领导小组. */
 const GROUP = /[\u4e00-\u9fa5“”（）]{2,24}?(?:领导小组|指挥部|联席会议|工作专班)(?:办公室)?/g
 const GROUP_START =
@@ -32,7 +31,7 @@ const LEVEL_HEAD = /^(?:省|市|州|区|县|旗)/
 const level = '(?:自治区|自治州|国家|省|市|州|盟|区|县|旗)'
 
 /**
- * Where a body of a level that is not this document's begins: with the place before it (砀山县民政局), or nowhere when the
+ * Where a body of a level that is not this document's begins: with the place before it (丙山县民政局), or nowhere when the
  * words before it do not end there.
  */
 const foreignStart = (
@@ -81,12 +80,8 @@ const knownBodies = (text: string, jurisdiction: Jurisdiction, vocabulary: Vocab
 /** Does a body that ends at `end` act there (各街镇要…, 甲局、乙局负责…)? */
 const acts = (text: string, start: number, end: number, vocabulary: Vocabulary): boolean => {
   if (!SUBJECT_START.test(text.slice(0, start))) return false
-  const rest = text.slice(end)
-  const tail = LIST_TAIL.exec(rest)?.[0].length ?? 0
-  return [0, tail].some((skip) => {
-    vocabulary.acts.lastIndex = end + skip
-    return vocabulary.acts.test(text)
-  })
+  vocabulary.actsInList.lastIndex = end
+  return vocabulary.actsInList.test(text)
 }
 
 /** 县土地储备中心 in “由县土地储备中心收储”; 县文化中心 is a building until it acts. */

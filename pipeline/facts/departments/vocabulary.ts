@@ -30,6 +30,8 @@ export type Vocabulary = {
   readonly centralSource: string
   readonly central: ReadonlyMap<string, string>
   readonly acts: RegExp
+  /** The same after further bodies of a list: 、乙局负责. */
+  readonly actsInList: RegExp
   readonly actsTable: ReadonlyMap<string, Row>
   readonly levelWords: readonly string[]
   readonly rightBlocks: ReadonlyMap<string, string>
@@ -48,6 +50,10 @@ const variantsOf = (row: Row, column: string) =>
 const PLACE_LEVEL = '(?:自治区|自治州|自治县|省|市|州|盟|区|县|旗)'
 const LEVEL = '(?:自治区|自治州|国家|中央|省|市|州|盟|区|县|旗|镇|乡)'
 const PREFIX = `(?:(?:(?![局委办厅部会同由和与])[\\u4e00-\\u9fa5]){2,7}?${PLACE_LEVEL})?${LEVEL}?(?:级)?(?:委|政府)?`
+
+/** 要 in 要求, 对 in 对策 are no verbs. */
+const NOT_NOUN = '(?<!要(?=求|素|件|点|闻|道|义|务|害))(?<!对(?=策|象|口|外|接))'
+const ENDS_BODY = '[局委办厅部会院府街镇乡区县社队司位门处心）]'
 
 /** Compiles (or takes from its cache) the vocabulary of a knowledge. */
 export const departmentVocabulary = (knowledge: Knowledge): Vocabulary => {
@@ -99,16 +105,19 @@ const compile = (knowledge: Knowledge): Vocabulary => {
   }
   const endsStrong = new RegExp(`[\\u4e00-\\u9fa5]{2,}${either(strong)}$`)
   const endsWeak = new RegExp(`[\\u4e00-\\u9fa5）”]+${either(weak)}$`)
+  const ordinary = knowledge.table('department-not-bodies').map((row) => row.word ?? '')
   const isClass = (text: string) => anyClass.test(text)
   const sureness = (text: string): Sureness | undefined => {
     const form = parse(text)
     // 民族医院 has a charge in it and is no body: an ending that others share needs a level before it.
     const isSure = form !== undefined && (form.prefix !== '' || form.head === '' || endsStrong.test(text))
     if (isClass(text) || central.has(text) || isSure) return 'known'
+    if (ordinary.some((word) => text.endsWith(word))) return undefined
     if (endsStrong.test(text)) return 'strong'
     return endsWeak.test(text) ? 'weak' : undefined
   }
   const acts = knowledge.table('department-acts')
+  const act = either(acts.map((row) => row.word ?? ''))
   return Object.freeze({
     parse,
     sureness,
@@ -124,7 +133,11 @@ const compile = (knowledge: Knowledge): Vocabulary => {
     })),
     centralSource: either(central.keys()),
     central,
-    acts: new RegExp(either(acts.map((row) => row.word ?? '')), 'y'),
+    acts: new RegExp(`${act}${NOT_NOUN}`, 'y'),
+    actsInList: new RegExp(
+      `(?:[、和与及][\\u4e00-\\u9fa5（）]{1,13}?${ENDS_BODY})*(?:等(?:部门|单位)?)?${act}${NOT_NOUN}`,
+      'y',
+    ),
     actsTable: new Map(acts.map((row) => [row.word ?? '', row])),
     levelWords: knowledge.table('department-level-words').map((row) => row.word ?? ''),
     rightBlocks: new Map(

@@ -14,7 +14,8 @@ export type CommitmentWords = {
    * `first`: only the rules that win over verbs of commitment.
    */
   readonly exhortation: (sentence: string, anchored: boolean, first?: 'first') => string | undefined
-  readonly isReportedHeading: (title: string) => boolean
+  /** Does a heading or short line open a part that tells what was (回顾), or one that undertakes (工作安排)? */
+  readonly opens: (title: string) => 'reported' | 'planned' | undefined
 }
 
 const MOST_ADVERBS = 5
@@ -59,7 +60,7 @@ const compile = (knowledge: Knowledge): CommitmentWords => {
     anchored: row.anchored === 'yes',
     first: row.when === 'before',
   }))
-  const reported = knowledge.table('reported-headings').map((row) => row.word ?? '')
+  const partWords = knowledge.table('reported-headings')
   // 加快建立: the deed is 建立; in 加快甲工程建设 there is none behind it, and 加快 is the verb.
   const direct = (text: string, turns: number): Verb | undefined => {
     const lead = turns > 0 ? adverb.exec(text)?.[0] : undefined
@@ -96,7 +97,10 @@ const compile = (knowledge: Knowledge): CommitmentWords => {
       rules.find(
         (rule) => (rule.anchored || !anchored) && (!first || rule.first) && rule.pattern.test(sentence),
       )?.name,
-    isReportedHeading: (title: string) => reported.some((word) => title.includes(word)),
+    opens: (title: string) => {
+      const row = partWords.find(({ word }) => title.includes(word ?? ''))
+      return row?.kind === 'reported' || row?.kind === 'planned' ? row.kind : undefined
+    },
   })
 }
 

@@ -57,9 +57,28 @@ export const commitmentOf = (text: string, span: Span, words: CommitmentWords, k
   }
 }
 
-/** Is a segment under a heading that tells what was (发展回顾, 取得的成就)? */
-export const isReported = (segment: Segment, words: CommitmentWords): boolean =>
-  segment.sections.some((section) => section.kind !== 'box' && words.isReportedHeading(section.title ?? ''))
+const LONGEST_HEADING_LINE = 32
+
+/**
+ * The segments that tell what was: under a heading such as 工作回顾, or after a short line that says so, up to the one
+ * from which the plan undertakes again (工作安排).
+ */
+export const reportedSegments = (reading: Reading, words: CommitmentWords): ReadonlySet<Segment> => {
+  const reported = new Set<Segment>()
+  let part: 'reported' | 'planned' | undefined
+  for (const segment of reading.segments) {
+    const line = segment.text.trim()
+    const isHeading =
+      segment.kind === 'heading' || (line.length <= LONGEST_HEADING_LINE && !/[。；，]/.test(line))
+    const opened = isHeading ? words.opens(line) : undefined
+    if (opened) part = opened
+    else if (segment.kind === 'heading' && segment.sections.length <= 2) part = undefined
+    const titles = segment.sections.filter(({ kind }) => kind !== 'box').map(({ title }) => title ?? '')
+    const under = titles.map(words.opens).findLast((kind) => kind !== undefined)
+    if ((under ?? part) === 'reported') reported.add(segment)
+  }
+  return reported
+}
 
 /** The clauses of a sentence between semicolons outside brackets and quotes; rows are not cut. */
 export const clausesOf = (segment: Segment): readonly Span[] => {

@@ -83,6 +83,7 @@ const bracketNote = (
     const units = read.units.filter((unit) => plausible(nameOf(unit), vocabulary))
     return units.length > 0 ? withStanding(note(units, 'labelled')) : undefined
   }
+  if (!/^[（(〔]/.test(match[0])) return undefined
   const certain = sure.some((value) => value === 'known' || value === 'strong')
   if (read.units.length === 0 || !certain || sure.some((value) => value === undefined)) return undefined
   if (read.verbs) return withStanding(note(read.units, 'bracket'))

@@ -1,0 +1,28 @@
+/** Commitments of the sentences that no duty note governs. */
+import type { Reading, Segment, Span } from '../../records.ts'
+import type { CommitmentWords } from './commitment-words.ts'
+import { clausesOf, firstVerb, hasFirmClause, type Known, tidy } from './commitments.ts'
+
+const SHORTEST = 4
+
+/**
+ * The spans by which sentences undertake something: clauses with a verb of commitment or a project, outside of what tells
+ * what was (`reported`) and of exhortation.
+ */
+export const freeSpans = (
+  reading: Reading,
+  free: readonly Segment[],
+  words: CommitmentWords,
+  known: Known,
+  isAnchored: (span: Span) => boolean,
+): readonly Span[] =>
+  free.flatMap((segment) => {
+    const rule = words.exhortation(segment.text.trim(), isAnchored(segment.span), 'first')
+    if (rule !== undefined && !hasFirmClause(segment.text, words)) return []
+    return clausesOf(segment)
+      .map((clause) => tidy(reading, clause))
+      .filter((span) => {
+        const verb = firstVerb(reading.document.text.slice(span.start, span.end), words)
+        return (verb || known.projects(span).length > 0) && span.end - span.start >= SHORTEST
+      })
+  })
