@@ -12,6 +12,9 @@ export default defineConfig({
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/**/*.server.test.ts'],
           globalSetup: 'tests/servers/left-out.ts',
+          // Generous: many tests open stores on disk, on machines that are busy with other suites.
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
         },
       },
       {
