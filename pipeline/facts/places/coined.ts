@@ -21,7 +21,7 @@ export const urbanCore = (
 
 const acronym = /([\p{Script=Han}]{3,4})(?:同城化|一体化|地区)/gu
 
-/** 万开云同城化: the initials of the jurisdiction and its neighbours, as a region of that name. */
+/** 甲丙丁同城化: the initials of the jurisdiction and its neighbours, as a region of that name. */
 export const acronyms = (
   segments: readonly Segment[],
   self: Known | undefined,
@@ -74,7 +74,7 @@ const soundOf = (name: string): string => pinyinForms([name]).find((form) => for
 const oneLetterApart = (a: string, b: string): boolean =>
   a.length === b.length && [...a].filter((letter, index) => letter !== b[index]).length === 1
 
-/** Zones that sound alike and differ in one character (丰太片区, 丰泰片区) are one, under the spelling used more often. */
+/** Zones that sound alike and differ in one character (戊太片区, 戊泰片区) are one, under the spelling used more often. */
 export const mergeHomophones = (learned: readonly Counted[]): readonly Known[] => {
   const groups = new Map<string, Counted[]>()
   for (const entry of learned) {

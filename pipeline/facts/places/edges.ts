@@ -63,7 +63,7 @@ export const markedEdges = (edges: Edges, start: number, end: number, words: Pla
 
 const listMark = /[、—－\-–至和与及到]/
 
-/** Whether the span stands next to another known place over a list mark or a dash: 万州、达州; 铁桥至巫山坎. */
+/** Whether the span stands next to another known place over a list mark or a dash: 甲州、乙州; 丙溪至丁坎. */
 export const besidePlace = (text: string, start: number, end: number, book: Book): boolean =>
   (listMark.test(text[end] ?? '') && formsAt(book, text, end + 1).some(isDivision)) ||
   (listMark.test(text[start - 1] ?? '') && formsEnding(book, text, start - 1).some(isDivision))

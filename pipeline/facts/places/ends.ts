@@ -1,4 +1,4 @@
-/** The ends of lines and stretches: 凤凰梁大桥至举子园, （响水湾至风雨廊桥、乌杨岛段）, 岳溪—万州出境通道. */
+/** The ends of lines and stretches: 甲大桥至乙园, （丙湾至丁廊桥、戊岛段）, 甲溪—乙州出境通道. */
 import type { Segment } from '../../records.ts'
 import { type Book, type Form, formsAt, type Known } from './book.ts'
 import { type Edges, edgesOf, isHan, stopStarting } from './edges.ts'
@@ -24,7 +24,7 @@ const leftEnd = (edges: Edges, joint: number, book: Book, words: PlaceWords): nu
     skip = stopStarting(edges, at, joint, words)
   )
     at += skip
-  // S206开南路|铁桥: a known place behind a road's name.
+  // S206甲南路|乙溪: a known place behind a road's name.
   const behind = /^.+[路道线](.{2,})$/.exec(edges.text.slice(at, joint))?.[1]
   if (behind && book.forms.has(behind)) at = joint - behind.length
   return joint - at >= 2 ? at : undefined
@@ -127,7 +127,7 @@ export const lineEnds = (segment: Segment, book: Book, words: PlaceWords): reado
   return found
 }
 
-/** 兴农 is 兴农村 where the document names both as ends of roads. */
+/** 甲兴 is 甲兴村 where the document names both as ends of roads. */
 export const joinVillages = <Found extends { readonly known: Known; readonly rule: string }>(
   lines: readonly (readonly Found[])[],
 ): readonly (readonly Found[])[] => {

@@ -56,7 +56,7 @@ const afterPlace = (
   for (let at = from; at < to; at++)
     for (const form of formsAt(book, edges.text, at)) {
       const end = at + form.text.length
-      // A short form that the document itself coined is the core of its own names: 东里|生态保护区.
+      // A short form that the document itself coined is the core of its own names: 甲里|生态保护区.
       if (end > to || form.guard === 'beside' || (form.known.origin === 'learned' && form.guard !== 'full'))
         continue
       // 珠江|口西岸都市圈: a water is cut off before another water alone.
@@ -67,7 +67,7 @@ const afterPlace = (
           ? to
           : at
       const rest = edges.text.slice(end, to)
-      // 甲州|新区绿色化工园区: the place is 甲州新区.
+      // 甲州|新区绿色产业园: the place is 甲州新区.
       if (
         form.guard !== 'full' &&
         words.suffixes.some((other) => other.kind === 'zone' && rest.startsWith(other.text))

@@ -4,48 +4,12 @@ import type { Gazetteer } from '../../gazetteer/gazetteer.ts'
 import type { PlanIdentity, Segment } from '../../records.ts'
 import { type Book, type Form, type Known, makeBook } from './book.ts'
 import { acronyms, asKnown, byShortForm, mergeHomophones, urbanCore } from './coined.ts'
-import { formsOf, knownDivisions } from './divisions.ts'
+import { formsOf } from './divisions.ts'
+import { gazetteerNames } from './gazetteer-names.ts'
 import { learnNames } from './learn.ts'
 import { sharedSuffix } from './sharing.ts'
+import { withoutShorterTwins, withShortForms } from './short-forms.ts'
 import type { PlaceWords } from './words.ts'
-import { isGeneric } from './words.ts'
-
-const unit = (name: string): string | undefined =>
-  /(?:自治区|自治州|[省市州区县旗])$/.exec(name)?.[0].slice(-1)
-
-/** The jurisdiction itself answers to 全区, 我区; one above it to 全市 unless the jurisdiction is a 市 too. */
-const withCollectives = (known: Known, path: readonly string[]): Known => {
-  const own = unit(known.name)
-  const nearest = [...path].reverse().find((name) => unit(name) === own)
-  if (!own || nearest !== known.name) return known
-  const joined = path.slice(0, path.indexOf(known.name) + 1).join('')
-  const collectives =
-    known.origin === 'self' ? [`全${own}`, `我${own}`, `本${own}`, joined] : [`全${own}`, joined]
-  return {
-    ...known,
-    aliases: [...new Set([...known.aliases, ...collectives.filter((alias) => alias !== known.name)])],
-  }
-}
-
-const selfOutsideGazetteer = (path: readonly string[]): readonly Known[] => {
-  const name = path[path.length - 1]
-  if (!name) return []
-  const short = name.replace(/(?:[省市区县旗州]|新区)$/, '')
-  const kind = /省$|自治区$/.test(name) ? 'province' : /[市州]$/.test(name) ? 'city' : 'county'
-  return [{ name, kind, aliases: short.length >= 2 && short !== name ? [short] : [], origin: 'self' }]
-}
-
-/** What the gazetteer knows, seen from the plan's jurisdiction, nearest first. */
-export const gazetteerNames = (plan: PlanIdentity, gazetteer: Gazetteer): readonly Known[] => {
-  const path = plan.jurisdiction.split('/').filter((name) => name !== '')
-  const known = knownDivisions(plan.jurisdiction, gazetteer)
-  const all = known.some((entry) => entry.origin === 'self')
-    ? known
-    : [...selfOutsideGazetteer(path), ...known]
-  return all.map((entry) =>
-    entry.origin === 'self' || entry.origin === 'ancestor' ? withCollectives(entry, path) : entry,
-  )
-}
 
 type Count = { readonly known: Known; count: number }
 
@@ -64,7 +28,7 @@ const tally = (segments: readonly Segment[], book: Book, words: PlaceWords): Map
   return counts
 }
 
-/** Drops a name that is another one with words run into its front: 品质提升浦里新区 beside 浦里新区. */
+/** Drops a name that is another one with words run into its front: 品质提升甲里新区 beside 甲里新区. */
 const withoutRunIns = (counts: Map<string, Count>): readonly Count[] =>
   [...counts.values()].filter(({ known, count }) => {
     for (let cut = 1; cut <= known.name.length - 3; cut++) {
@@ -73,70 +37,6 @@ const withoutRunIns = (counts: Map<string, Count>): readonly Count[] =>
     }
     return true
   })
-
-const baseOf = (known: Known, words: PlaceWords): string | undefined => {
-  const suffix = words.suffixes.find((candidate) => known.name.endsWith(candidate.text))
-  const base = suffix?.short && known.name.slice(0, -suffix.text.length)
-  return base &&
-    base.length >= 2 &&
-    base.length <= 3 &&
-    !/^[半一二三四五六七八九十两]/.test(base) &&
-    !isGeneric(base, words) &&
-    !words.common.has(base)
-    ? base
-    : undefined
-}
-
-/** Gives each learned zone and town its short form, where only one of them could be meant. */
-const withShortForms = (
-  learned: readonly Known[],
-  counts: ReadonlyMap<string, number>,
-  book: Book,
-  words: PlaceWords,
-): readonly Known[] => {
-  const owners = new Map<string, number>()
-  for (const known of learned) {
-    const base = baseOf(known, words)
-    if (base) owners.set(base, (owners.get(base) ?? 0) + 1)
-  }
-  const names = new Set(learned.map((known) => known.name))
-  // 甲乙丙 stands for the 甲乙丙…示范区 that the document speaks of more than of the 甲乙丙片区.
-  const speaksOf = (known: Known): number => counts.get(known.name) ?? 0
-  const heir = (base: string): Known | undefined =>
-    learned
-      .filter((other) => other.name.startsWith(base))
-      .reduce<Known | undefined>(
-        (best, other) => (best && speaksOf(best) >= speaksOf(other) ? best : other),
-        undefined,
-      )
-  const heirs = new Map(
-    [...owners.keys()].flatMap((base) => (base.length >= 3 ? [[heir(base)?.name ?? '', base] as const] : [])),
-  )
-  return learned.map((known) => {
-    const base = heirs.get(known.name) ?? baseOf(known, words)
-    const full = names.has(`${known.name}域`) ? undefined : known
-    const short =
-      base &&
-      (owners.get(base) === 1 || heirs.get(known.name) === base) &&
-      (heirs.get(known.name) === base || base.length < 3) &&
-      !book.forms.has(base) &&
-      !names.has(base) &&
-      /^(?:zone|town|township|subdistrict|village)$/.test(known.kind)
-    return full && short ? { ...known, aliases: [...known.aliases, base] } : known
-  })
-}
-
-/** X示范区 beside X示范区域 is the same place, written shorter. */
-const withoutShorterTwins = (learned: readonly Known[]): readonly Known[] => {
-  const names = new Map(learned.map((known) => [known.name, known]))
-  return learned
-    .filter((known) => !names.has(`${known.name}域`))
-    .map((known) =>
-      names.has(known.name.replace(/域$/, '')) && /域$/.test(known.name)
-        ? { ...known, aliases: [...known.aliases, known.name.replace(/域$/, '')] }
-        : known,
-    )
-}
 
 const learnedForms = (known: Known): readonly Form[] => [
   { text: known.name, known, guard: known.name.length <= 2 ? 'short' : 'full' },

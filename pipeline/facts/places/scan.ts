@@ -55,7 +55,7 @@ export const sight = (segment: Segment, book: Book, words: PlaceWords): readonly
   return found
 }
 
-/** An end of a line is the fuller reading of a place that it begins with: 小江河口 over 小江. */
+/** An end of a line is the fuller reading of a place that it begins with: 甲江河口 over 甲江. */
 export const underEnds = (sightings: readonly Sighting[], ends: readonly Sighting[]): readonly Sighting[] =>
   sightings.filter(
     (sighting) =>

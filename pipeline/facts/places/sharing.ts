@@ -1,4 +1,4 @@
-/** Lists that share one head: 歇马、红光片区; 甲、乙、丙等乡镇; 甲、乙4座变电站. */
+/** Lists that share one head: 甲马、乙光片区; 甲、乙、丙等乡镇; 甲、乙4座变电站. */
 import type { Segment } from '../../records.ts'
 import { type Book, formsAt, type Known } from './book.ts'
 import { type Edges, edgesOf, isHan, stopStarting } from './edges.ts'
@@ -41,7 +41,7 @@ const townOf = (book: Book, text: string): Known | undefined => {
   return form && form.known.origin === 'within' ? form.known : undefined
 }
 
-/** The earlier items of a list whose last item, a learned name, carries the suffix for all: 歇马、|红光片区. */
+/** The earlier items of a list whose last item, a learned name, carries the suffix for all: 甲马、|乙光片区. */
 export const sharedSuffix = (
   segment: Segment,
   last: Learned,
@@ -77,7 +77,7 @@ export const sharedSuffix = (
 const classHead = /^(?:等)?(?:\d+个)?(?:乡镇|街镇|镇街|镇乡|镇|乡|街道)/
 const countedHead = /^(?:等)?\d+[座处个]/
 
-/** The items of a list under a class word (郭家、谭家等乡镇) or a count (临江、大丘4座变电站). */
+/** The items of a list under a class word (甲家、乙家等乡镇) or a count (甲溪、乙丘4座变电站). */
 export const sharedHead = (segment: Segment, book: Book, words: PlaceWords): readonly Shared[] => {
   const edges = edgesOf(segment)
   const found: Shared[] = []
