@@ -1,6 +1,6 @@
 /** Administrative divisions as the place recogniser needs them, seen from the plan's jurisdiction. */
 import type { Division, Gazetteer } from '../../gazetteer/gazetteer.ts'
-import type { Form, Known, Origin } from './book.ts'
+import type { Form, Guard, Known, Origin } from './book.ts'
 import type { PlaceWords } from './words.ts'
 
 /** A street's subdistrict is written without 路 as well: 甲溪路街道 → 甲溪, 甲溪街道. */
@@ -55,13 +55,19 @@ export const knownDivisions = (jurisdiction: string, gazetteer: Gazetteer): read
   ]
 }
 
+/** A name of two characters may be part of other words: a region's needs clean edges, a county's another place beside it. */
+const nameGuard = (known: Known): Guard => {
+  if (known.name.length > 2 || known.origin === 'self') return 'full'
+  return known.origin === 'region' ? 'short' : 'beside'
+}
+
 /** The forms of one place: its name in full, then its aliases under the guard that they need; `near` says which other counties are neighbours. */
 export const formsOf = (
   known: Known,
   words: PlaceWords,
   near: (known: Known) => boolean,
 ): readonly Form[] => [
-  { text: known.name, known, guard: known.name.length <= 2 && known.origin !== 'self' ? 'beside' : 'full' },
+  { text: known.name, known, guard: nameGuard(known) },
   ...known.aliases.map((text): Form => {
     if (text.length > 3 && known.origin !== 'outside') return { text, known, guard: 'full' }
     const doubtful =
