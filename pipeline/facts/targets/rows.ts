@@ -151,6 +151,9 @@ const rowOfChunk = (flat: Flat, from: number, to: number): TableRow | undefined 
   )
 }
 
+/** So many rows may have been struck out of a table whose numbers were left as they were. */
+const MOST_MISSING = 2
+
 const starts = (flat: Flat): readonly number[] => {
   const { lines, columns, knowledge } = flat
   if (columns.some((c) => c.role === 'serial')) {
@@ -158,16 +161,18 @@ const starts = (flat: Flat): readonly number[] => {
     let expected = 1
     for (let i = 0; i < lines.length; i++) {
       const next = lines.slice(i + 1).find((c) => c.text !== '')
+      const serial = /^[0-9]{1,3}$/.test(lines[i]?.text ?? '') ? Number(lines[i]?.text) : 0
       // “3” before 预期性 is a figure, not the third row's number
       if (
-        lines[i]?.text === String(expected) &&
+        serial >= expected &&
+        serial <= expected + MOST_MISSING &&
         next &&
         isText(next.text) &&
         natureOf(next.text) === undefined &&
         unitOfCell(next.text, knowledge) === undefined
       ) {
         found.push(i)
-        expected += 1
+        expected = serial + 1
       }
     }
     return found
