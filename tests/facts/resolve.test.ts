@@ -38,6 +38,8 @@ describe('one entity per thing', () => {
     ['bodies of two levels', 'Department', '县水务局', '省水务局'],
     ['phases of one project', 'Project', '甲溪水厂一期工程', '甲溪水厂二期工程'],
     ['a total and its growth', 'Indicator', '地区生产总值增长', '地区生产总值'],
+    ['a programme and one part of it', 'Project', '“四好农村路”', '“四好农村路”安防'],
+    ['the jurisdiction’s museum and any', 'Project', '丙山博物馆', '博物馆'],
     ['two kinds of works', 'Project', '甲溪水厂', '甲溪污水厂'],
   ])('keeps apart %s', (_, type, one, other) => {
     const reading = aReading(`${one}。`, `${other}。`)
@@ -73,6 +75,29 @@ describe('aliases', () => {
     const town = mention(reading, 'Place', '甲溪', { name: '甲溪镇' })
     const plant = mention(reading, 'Project', '甲溪', { name: '甲溪水厂' })
     expect(entities(reading, town, plant).map(({ aliases }) => aliases)).toEqual([['甲溪'], []])
+  })
+})
+
+describe('a short form', () => {
+  it.each<[string, EntityType, string, string, Record<string, string>, number]>([
+    ['of a zone that is a river’s name', 'Place', '乙江新区', '乙江', { kind: 'water' }, 2],
+    ['of a zone that says nothing of its kind', 'Place', '乙江新区', '乙江', { kind: 'other' }, 1],
+    [
+      'that names the whole a project is part of',
+      'Project',
+      '甲溪港东作业区物流枢纽',
+      '甲溪港东作业区',
+      {},
+      2,
+    ],
+    ['that names the ends of a line', 'Project', '甲溪—乙河公路', '甲溪—乙河', {}, 1],
+  ])('%s', (_, type, name, short, attributes, count) => {
+    const reading = aReading(`${name}。`, `${short}。`)
+    const full = mention(reading, type, name, {
+      aliases: [short],
+      attributes: type === 'Place' ? { kind: 'zone' } : {},
+    })
+    expect(entities(reading, full, mention(reading, type, short, { nth: 1, attributes }))).toHaveLength(count)
   })
 })
 

@@ -56,8 +56,10 @@ const joinPrefixes = ({ shortPrefixes, suffix }: Jurisdiction, { keys }: Keyed, 
       if (keys.has(own)) groups.join(own, key, `the jurisdiction's own body`)
     }
     if (type !== 'Place' && type !== 'Project') continue
+    // “丙山博物馆” and “博物馆”: so short a rest may be any museum
+    const least = type === 'Place' ? 3 : 4
     const prefix = shortPrefixes.find(
-      (one) => bare.startsWith(one) && [...bare.slice(one.length)].length >= 3,
+      (one) => bare.startsWith(one) && [...bare.slice(one.length)].length >= least,
     )
     const shorter = prefix === undefined ? undefined : `${type}|${bare.slice(prefix.length)}`
     if (shorter && keys.has(shorter))

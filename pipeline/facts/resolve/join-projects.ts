@@ -28,7 +28,8 @@ const withDigits = (brand: string): string =>
     .replaceAll('两', '2')
     .replace(/[一二三四五六七八九](?![十百])/g, (numeral) => String(NUMERALS.indexOf(numeral)))
 
-const BRAND = /^[“"]([^”"]*[\d一二三四五六七八九两][^”"]*)[”"](.{0,5})$/u
+// Two numbers or more: “四好农村路” is a programme of many kinds
+const BRAND = /^[“"]((?:[^”"]*[\d一二三四五六七八九两]){2}[^”"]*)[”"](.{0,5})$/u
 
 // “8射1联1环线”高速网络 and “8射1联1环线”高速路网: a brand with numbers is coined for one thing.
 const joinBrands = ({ keys, mentions, keyOf }: Keyed, groups: Groups): void => {
