@@ -24,9 +24,8 @@ export type Setting = {
 const PROPER_TAG = /^(?:nr|ns|nz|eng|x)/
 const WORD = /[\u3400-\u9fffA-Za-z]{2}/
 const CODE = /[A-Z]\d|\d+号|[“"].+[”"]|[A-Z]{2,}|[一二三四五六]期/
-const QUOTED = /[“"].+[”"]/
 const SPOILT =
-  /[。！？：]|成为|形成|参与|打造|突破|实现|达到|确保|申报|通过|由“|向“|进(?:学校|社区|校园|单位)|^(?:以|在|对|为|向|与|及|的|把|将|从|由|是|有|这|其|各|使|让|和[引培推])|(?:的|了|为|与|和|及|均|在|达|达到|超|超过|至|到|并|率|[和与及](?:项目|工程))$/
+  /[。！？：]|成为|形成|参与|打造|进行|突破|实现|达到|确保|申报|通过|由“|向“|进(?:学校|社区|校园|单位)|^(?:以|在|对|为|向|与|及|的|把|将|从|由|是|有|这|其|各|使|让|和[引培推])|(?:的|了|为|与|和|及|均|在|达|达到|超|超过|至|到|并|率|[和与及](?:项目|工程))$/
 /** Closing verbs that only things take. */
 const OPENED = /贯通|开工|动工|建成|竣工|投用|使用|完工|通车/
 /** A park, or one of a counted few: 五大产业园区. */
@@ -111,6 +110,13 @@ const specific = (item: Item, setting: Setting, vocabulary: Vocabulary): boolean
   )
 }
 
+/** “引进重大外资项目20个”, “改造617家” count something that is not named. */
+const emptyCounted = (name: string, vocabulary: Vocabulary): boolean => {
+  if (name.length <= 2) return headOf(name, vocabulary)?.kind === 'action'
+  const kind = name.replace(/项目$/, '')
+  return kind !== name && kind.length <= 7 && headOf(kind, vocabulary) === undefined
+}
+
 /** A nickname of counted parts is a project when it is built as such or closes with a thing: “3高4普”铁路网络, not “一心两带”格局. */
 const nicknamed = (item: Item, clause: Clause, vocabulary: Vocabulary): boolean => {
   if (!isNickname(item.name) || !/^[“"]/.test(item.name)) return false
@@ -132,9 +138,10 @@ export const isProject = (item: Item, setting: Setting, vocabulary: Vocabulary):
   )
     return false
   if (listing !== 'projects') {
+    if (item.count !== undefined && emptyCounted(name, vocabulary)) return false
     if (name.length < 3 && item.count === undefined) return false
     const counted =
-      QUOTED.test(name) ||
+      CODE.test(name) ||
       (setting.dated && headOf(name, vocabulary)?.kind === 'mass') ||
       item.count !== undefined ||
       item.group !== undefined ||

@@ -18,6 +18,9 @@ export type Clause = {
 
 type Chain = { readonly verbs: readonly Verb[]; readonly length: number }
 
+const DATE =
+  /^(?:到|在|于)?(?:20\d\d年)?(?:\d{1,2}月|年|上半年|下半年)?(?:底|末|中)?(?:之?前)?(?<=[年月底末前])/
+
 const CONNECTORS = '并和及、与或'
 
 /** The governing verbs at the start of a text with their adverbs: “加快推进”, “全面推进并完成”, “新建及改造”. */
@@ -36,6 +39,9 @@ export const verbsAt = (text: string, vocabulary: Vocabulary): Chain | undefined
       if (verb) verbs.push(verb)
       index += size
       if (verb) length = index
+    } else if (index > 0 && DATE.test(text.slice(index))) {
+      // “力争2025年底前建成”: the date stands between the words of one chain
+      index += DATE.exec(text.slice(index))?.[0].length ?? 0
     } else if (verbs.length > 0 && length === index && CONNECTORS.includes(text[index] ?? ' ')) {
       index++
     } else break

@@ -58,15 +58,14 @@ const mentionOf = (
   rule: item.shared ? 'listed-with-shared-head' : RULES[listing],
 })
 
-/** The deadlines named before the verb of a clause (“2026年底前完成…”), or else those that open its sentence. */
+/** The deadlines named before the object of a clause (“2026年底前完成…”), or else those that open its sentence. */
 export const deadlinesOf = (
   clause: Clause,
   deadlines: readonly Mention[],
   { due }: Pick<Collected, 'due'>,
 ): readonly Mention[] => {
-  if (clause.before.text === '') return due
   const own = deadlines.filter(
-    (each) => each.span.start >= clause.before.start && each.span.end <= clause.before.end + 1,
+    (each) => each.span.start >= clause.whole.start && each.span.end <= clause.object.start + 1,
   )
   return own.length > 0 ? own : due
 }

@@ -1,4 +1,5 @@
 import { bareCore, countIn, endsCounted, type Named, nameOf, withoutDuty } from './names.ts'
+import { ownHead } from './own-head.ts'
 import { closing, programme, single, withHead } from './shared-heads.ts'
 import { cutAt, firstOutside, lastOutside, part, type Slice, slice } from './slice.ts'
 import { type Head, headOf, type Vocabulary } from './vocabulary.ts'
@@ -26,10 +27,6 @@ export type ListReader = {
   readonly fullName: (piece: Slice) => string
   readonly source: string
 }
-
-/** The head that lets a piece stand alone; a town that happens to be called 石桥 has none. */
-export const ownHead = (piece: Slice, reader: ListReader): Head | undefined =>
-  reader.isArea(piece) ? undefined : headOf(bareCore(piece.text, reader.vocabulary), reader.vocabulary)
 
 /** 等 as “and others”, not in 等级, 高等, 初等, 中等. */
 const ET_CETERA = /(?<![高初中平同劣优特])等(?![级待于])/g
@@ -95,6 +92,10 @@ const beforeEtc = (piece: Slice): Slice => {
 
 const CALLED = /项目|工程/
 
+/** Whether a tail opens with a kind of thing: 楼宇功能转型, but not 便民服务集成. */
+const namesThings = (tail: string, vocabulary: Vocabulary): boolean =>
+  [...tail].some((_, index) => index > 0 && headOf(tail.slice(0, index + 1), vocabulary) !== undefined)
+
 /** Items under a tail “等N座HEAD”: each complete item stands alone, each bare one takes the head. */
 const underTail = (pieces: readonly Slice[], tail: Tail, reader: ListReader): readonly Item[] => {
   const { vocabulary, source } = reader
@@ -114,7 +115,11 @@ const underTail = (pieces: readonly Slice[], tail: Tail, reader: ListReader): re
   const stands = (piece: Slice): boolean =>
     ownHead(piece, reader)?.kind === 'action' || (done === undefined && ownHead(piece, reader) !== undefined)
   if (closes || !headed || (members.every(stands) && tail.count === undefined)) {
-    const called = CALLED.test(tail.head) ? 'projects' : 'things'
+    const called = CALLED.test(tail.head)
+      ? 'projects'
+      : namesThings(tail.head, vocabulary)
+        ? 'things'
+        : undefined
     const kind = GENERIC_HEAD.test(tail.head) || tail.head.length > 10 ? undefined : tail.head
     return standing(members, reader).map((item) => ({
       ...item,
@@ -144,6 +149,11 @@ const standing = (pieces: readonly Slice[], reader: ListReader): readonly Item[]
   if (action)
     return pieces.map((piece, index) =>
       index === pieces.length - 1 ? single(piece, vocabulary) : withHead(piece, action, vocabulary),
+    )
+  const deed = sharedDeed(pieces, reader)
+  if (deed)
+    return pieces.map((piece, index) =>
+      index === pieces.length - 1 ? single(piece, vocabulary) : withHead(piece, deed, vocabulary),
     )
   const items: Item[] = []
   let run: Slice[] = []
@@ -181,6 +191,25 @@ const cutQuotes = (piece: Slice): readonly Slice[] => {
   return at < 0 || !/^“.*”$/.test(piece.text)
     ? [piece]
     : [part(piece, 0, at + 1), ...cutQuotes(part(piece, at + 1))]
+}
+
+/** “甲镇污水处理厂、乙镇污水处理厂提标改造”: what is done to the last of several like things is done to all. */
+const sharedDeed = (pieces: readonly Slice[], reader: ListReader): string | undefined => {
+  const last = pieces.at(-1)
+  const heads = new Set(pieces.slice(0, -1).map((piece) => ownHead(piece, reader)))
+  const [head] = heads
+  if (
+    !last ||
+    heads.size !== 1 ||
+    head?.kind === 'action' ||
+    !head ||
+    head.head.length < 2 ||
+    ownHead(last, reader)?.kind !== 'action'
+  )
+    return undefined
+  const at = last.text.indexOf(head.head)
+  const deed = last.text.slice(at + head.head.length)
+  return at > 0 && deed.length > 1 ? deed : undefined
 }
 
 /** “4#、5#地块” is one thing: a 、 between two marks of a row does not part items. */

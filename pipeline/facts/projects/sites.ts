@@ -15,6 +15,8 @@ export type Sites = {
   readonly isArea: (piece: Slice) => boolean
   /** Whether a word is the jurisdiction's own name, full or short. */
   readonly isOwnName: (word: string) => boolean
+  /** Whether a phrase closes with the jurisdiction's own name: 大广高速甲县. */
+  readonly endsInOwnName: (phrase: string) => boolean
   readonly isOwn: (mention: Mention) => boolean
 }
 
@@ -81,6 +83,7 @@ export const sitesOf = (reading: Reading, places: readonly Mention[]): Sites => 
   const ownNames = new Set([...own, ...[...own].map((name) => name.replace(/(?:省|市|区|县|州|旗)$/, ''))])
   return {
     isOwnName: (word) => ownNames.has(word),
+    endsInOwnName: (phrase) => [...ownNames].some((name) => name.length > 1 && phrase.endsWith(name)),
     isOwn,
     exactly,
     opening,

@@ -56,7 +56,8 @@ export const readRow = (row: Segment, columns: Columns, context: Context): RowRe
   if (!name || name.text.length < 3) return undefined
   const stage = cellOf(row, columns.get('phase'))
   const verbs = stage && verbsAt(stage.text, context.vocabulary)
-  const phase = verbs && phaseOf(verbs.verbs)
+  const stated = stage && context.vocabulary.trailing.find(({ word }) => stage.text.includes(word))?.phase
+  const phase = (verbs && phaseOf(verbs.verbs)) ?? stated
   const place = cellOf(row, columns.get('place'))
   const due = cellOf(row, columns.get('due'))
   return {

@@ -87,6 +87,8 @@ export const vocabularyOf = (knowledge: Knowledge): Vocabulary => {
 /** The longest head noun or action that ends a phrase. */
 export const headOf = (text: string, { heads, longest }: Vocabulary): Head | undefined => {
   const line = /[A-Za-z\d]+号?线$/.exec(text)
+  const road = /(?<![A-Za-z])[GSXYZ]\d{2,4}线?$/.exec(text)
+  if (road) return { head: road[0], kind: 'facility', category: 'road' }
   if (line) return { head: line[0], kind: 'facility', category: 'transit' }
   for (let size = Math.min(longest, text.length); size > 0; size--) {
     const head = heads.get(text.slice(text.length - size))
