@@ -25,6 +25,10 @@ export const cell = (value: Plain | undefined, column = ''): string => {
   return labelled(column, String(value)).trim()
 }
 
+/** Paths that are no beginning of another: the box is named by the path of what stands in it. */
+const deepest = (paths: readonly string[]): readonly string[] =>
+  [...new Set(paths)].filter((path) => path !== '' && !paths.some((other) => other.startsWith(`${path} ›`)))
+
 /** Evidence lists become the quotes, headings in 〔〕, and the places where they stand. */
 const spreadEvidence = (row: Row): Row => {
   if (!Array.isArray(row.evidence)) return row
@@ -33,7 +37,7 @@ const spreadEvidence = (row: Row): Row => {
   return {
     ...row,
     quote: [...new Set(quotes)].join('\n'),
-    where: [...new Set(evidence.map(({ section }) => section))].filter(Boolean).join('\n'),
+    where: deepest(evidence.map(({ section }) => section)).join('\n'),
   }
 }
 

@@ -17,20 +17,62 @@ const widest = (cells: readonly Cell[]): number =>
 const longestWord = (cells: readonly Cell[]): number =>
   Math.max(...cells.flatMap((cell) => (cell.match(/[\x21-\x7e]+/g) ?? ['']).map((word) => word.length)))
 
-/** Natural widths (a head may wrap between words), then the widest columns give way until the table fits. */
+/** Rows that are looked at when widths are chosen. */
+const SAMPLE = 100
+
+/** A readable width for running text, where there is room. */
+const READABLE = 16
+
+/** A cell as the widths of its lines. */
+type Lines = readonly number[]
+type Column = { readonly least: number; readonly natural: number; readonly cells: readonly Lines[] }
+
+const linesOf = (cell: Cell): Lines => cell.split('\n').map((line) => stringWidth(line))
+
+/** How tall a cell gets at a width. */
+const linesAt = (lines: Lines, width: number): number =>
+  lines.reduce((tall, line) => tall + Math.max(1, Math.ceil(line / width)), 0)
+
+/** The column that, made one narrower, makes the rows least taller; of equals the widest. */
+const nextToYield = (columns: readonly Column[], widths: readonly number[]): number => {
+  const heights = (columns[0]?.cells ?? []).map((_, row) =>
+    Math.max(...columns.map(({ cells }, column) => linesAt(cells[row] ?? [], widths[column] ?? 1))),
+  )
+  const costs = columns.map(({ least, cells }, column) => {
+    const narrower = (widths[column] ?? 1) - 1
+    if (narrower < least) return Number.POSITIVE_INFINITY
+    return cells.reduce(
+      (cost, cell, row) => cost + Math.max(0, linesAt(cell, narrower) - (heights[row] ?? 0)),
+      0,
+    )
+  })
+  const cheapest = Math.min(...costs)
+  if (cheapest === Number.POSITIVE_INFINITY) return -1
+  const equals = widths.map((width, column) => (costs[column] === cheapest ? width : 0))
+  return equals.indexOf(Math.max(...equals))
+}
+
+/** Natural widths (a head may wrap between words), then columns give way, the long quotes last, until the table fits. */
 export const columnWidths = (grid: Grid, room: number): readonly number[] => {
   const [head = [], ...body] = grid
-  const columns = head.map((title, column) => ({ title, cells: body.map((row) => row[column] ?? '') }))
-  const least = columns.map(({ title, cells }) =>
-    Math.max(NARROWEST, widest(title.split(' ')), Math.min(KEPT, longestWord(cells))),
-  )
-  const widths = columns.map(({ title, cells }) => Math.max(widest(title.split(' ')), widest(cells)))
-  const space = room - 1 - widths.length * FRAME
+  const space = room - 1 - head.length * FRAME
+  const share = Math.min(READABLE, Math.floor(space / head.length))
+  const columns = head.map((title, column): Column => {
+    const texts = body.map((row) => row[column] ?? '')
+    const titleWidth = widest(title.split(' '))
+    const natural = Math.max(titleWidth, widest(texts))
+    const kept = Math.max(Math.min(KEPT, longestWord(texts)), Math.min(natural, share))
+    return {
+      natural,
+      least: Math.max(NARROWEST, titleWidth, kept),
+      cells: texts.slice(0, SAMPLE).map(linesOf),
+    }
+  })
+  const widths = columns.map(({ natural }) => Math.min(natural, space))
   while (widths.reduce((a, b) => a + b, 0) > space) {
-    const spare = widths.map((width, column) => (width > (least[column] ?? NARROWEST) ? width : 0))
-    const most = Math.max(...spare)
-    if (most === 0) break
-    widths[spare.indexOf(most)] = most - 1
+    const column = nextToYield(columns, widths)
+    if (column < 0) break
+    widths[column] = (widths[column] ?? 1) - 1
   }
   return widths
 }

@@ -1,33 +1,61 @@
 /** `npm start`: reads the Kaizhou plan into the store of the checkout and answers the main question about it. */
 import { join } from 'node:path'
+import type { RevisionHeld } from '../../graph/revisions.ts'
+import type { GraphStore } from '../../graph/store.ts'
 import { drawAnswer } from '../answer.ts'
 import type { AddCommand } from '../command.ts'
 import { type Context, ROOT } from '../context.ts'
 import type { ExitName } from '../exit-codes.ts'
 import { collect } from '../ingest/collect.ts'
-import { prepare } from '../ingest/prepare.ts'
+import { type Prepared, prepare } from '../ingest/prepare.ts'
+import { coverageOf, drawCoverage, drawIngested } from '../ingest/report.ts'
 
 const PLAN = 'corpus/kaizhou'
 const QUESTION = '哪些项目服务于浦里？'
 
-const run = async (context: Context): Promise<ExitName> => {
+/** The revision that holds this text under today's rules and is in force: nothing is left to do. */
+const heldInForce = async (
+  store: GraphStore,
+  { document, identity }: Prepared,
+): Promise<RevisionHeld | undefined> => {
+  const { readRevisions } = await import('../../graph/revisions.ts')
+  const { loadKnowledge } = await import('../../pipeline/knowledge.ts')
+  const { version } = loadKnowledge()
+  return (await readRevisions(store)).find(
+    ({ plan, inForce, properties }) =>
+      inForce &&
+      plan === `plan:${identity.id}` &&
+      properties.textSha256 === document.textSha256 &&
+      properties.rules === version,
+  )
+}
+
+const drawHeld = ({ id, properties }: RevisionHeld, title: string): string =>
+  `${title}\n已在效力中，无需改动 already in force, nothing to change · ${id}\n${drawCoverage(coverageOf(properties))}`
+
+/** Says what was found in the plan, reading it only where the store does not hold it yet. */
+const bringIn = async (context: Context, store: GraphStore, prepared: Prepared): Promise<string> => {
+  const held = await heldInForce(store, prepared)
+  if (held) return drawHeld(held, prepared.identity.title)
   const { ingestInto } = await import('../ingest/here.ts')
-  const { drawIngested } = await import('../ingest/report.ts')
+  const ingested = await ingestInto(context, store, [prepared])
+  return ingested.map((one) => drawIngested(one, context.output.room)).join('\n')
+}
+
+const run = async (context: Context): Promise<ExitName> => {
   const { answerQuestion } = await import('./ask.ts')
   const { output } = context
   output.note('规图 Guitu：把规划文本读成可核对的图谱 reads plan texts into a graph that can be checked')
   const prepared = await prepare(collect([join(ROOT, PLAN)], {}))
-  const { ingested, answer } = await context.withStore(
-    'write',
-    async (store) => ({
-      ingested: await ingestInto(context, store, prepared),
-      answer: await answerQuestion(store, QUESTION, {}),
-    }),
-    true,
-  )
-  if (context.json) output.json({ ingested, answer })
+  const work = async (store: GraphStore) => {
+    const found: string[] = []
+    for (const one of prepared) found.push(await bringIn(context, store, one))
+    return { found, answer: await answerQuestion(store, QUESTION, {}) }
+  }
+  const { found, answer } = await context.withStore('write', work, true)
+  if (context.json) output.json(answer)
   else {
-    for (const one of ingested) output.answer(drawIngested(one, output.room))
+    for (const one of found) output.answer(one)
     output.answer(`\n${QUESTION} Which projects serve Puli?`)
     output.answer(drawAnswer(answer.query, answer.rows, output.room))
     output.answer(

@@ -31,6 +31,14 @@ export const drawCoverage = ({
     `未理解 not understood ${notUnderstood} (${percent(notUnderstood, sentences)})`,
   ].join(' · ')
 
+/** The counts of sentences as a revision's record has them. */
+export const coverageOf = (properties: Readonly<Record<string, unknown>>): IngestSummary['coverage'] => ({
+  sentences: Number(properties.sentences ?? 0),
+  understood: Number(properties.understood ?? 0),
+  exhortation: Number(properties.exhortation ?? 0),
+  notUnderstood: Number(properties.notUnderstood ?? 0),
+})
+
 const outcomeOf = ({ outcome, inForce }: IngestSummary): string =>
   outcome === 'unchanged' && !inForce
     ? '已在图库中，但不在效力中 in the store, but not in force'
