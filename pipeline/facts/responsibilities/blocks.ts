@@ -34,7 +34,23 @@ export const markerOf = (text: string): { readonly style: string; readonly lengt
 
 const CLOSES = /[。；;！？!?：:）)\]】]\s*$/
 
-const breaks = (reading: Reading, before: Segment, after: Segment, label: RegExp): boolean => {
+/** 责任单位：, 甲局、 and what is on the lines below. */
+const runsOn = (opening: Segment, before: Segment, after: Segment, label: RegExp): boolean =>
+  before.kind === 'sentence' &&
+  after.kind === 'sentence' &&
+  /[：:、]\s*$/.test(before.text) &&
+  label.test(opening.text) &&
+  !label.test(after.text) &&
+  markerOf(after.text) === undefined
+
+const breaks = (
+  reading: Reading,
+  open: readonly Segment[],
+  before: Segment,
+  after: Segment,
+  label: RegExp,
+): boolean => {
+  if (runsOn(open[0] ?? before, before, after, label)) return false
   const leaf = before.sections.at(-1)
   if (leaf !== after.sections.at(-1) || before.kind !== 'sentence' || after.kind !== 'sentence') return true
   const between = reading.document.text.slice(before.span.end, after.span.start)
@@ -69,7 +85,7 @@ export const blocksOf = (reading: Reading, label: RegExp): readonly Block[] => {
   let open: Segment[] = []
   for (const segment of reading.segments) {
     const before = open[open.length - 1]
-    if (before && breaks(reading, before, segment, label)) {
+    if (before && breaks(reading, open, before, segment, label)) {
       blocks.push(blockOf(open))
       open = []
     }

@@ -29,9 +29,12 @@ const compile = (knowledge: Knowledge): DutyWords => {
     knowledge.table('duty-labels').map((row) => [row.label ?? '', (row.role ?? 'none') as LabelRole]),
   )
   const verbs = new Map(knowledge.table('duty-verbs').map((row) => [row.verb ?? '', row]))
-  const label = `(${byLength([...labels.keys()])
+  // 牵头单位： and 【牵头单位】, and 牵头单位为 before a name.
+  const words = byLength([...labels.keys()])
     .map(spaced)
-    .join('|')})[ \\t　]*(?:\\*\\*)?[：:]`
+    .join('|')
+  const closed = `(?:\\*\\*)?(?:[】］\\]][ \\t　]*[：:]?|[ \\t　]*(?:\\*\\*)?[：:]|(?<=单位|部门)[为是](?!主|[^、，。；]{0,6}的))(?:\\*\\*)?`
+  const label = `[【［\\[]?(${words})${closed}`
   const plain = byLength([...verbs].filter(([, row]) => row.joiner !== 'yes').map(([verb]) => verb))
   const joiners = byLength([...verbs].filter(([, row]) => row.joiner === 'yes').map(([verb]) => verb))
   return Object.freeze({

@@ -96,6 +96,25 @@ const bracketNote = (
     : undefined
 }
 
+/** Where, after a space, a text goes on that names no body and opens no label: the next item of a text without line ends. */
+const foreignText = (inside: string, from: number, words: DutyWords, vocabulary: Vocabulary): number => {
+  for (const space of inside.slice(from).matchAll(/\s+/g)) {
+    const at = from + space.index + space[0].length
+    const piece = /^[^、，；。\s：:]*/.exec(inside.slice(at))?.[0] ?? ''
+    const opens = words.opensLabel.test(inside.slice(at))
+    const bare = piece.replace(/[^\u4e00-\u9fa5]/g, '')
+    if (
+      !opens &&
+      bare.length >= 4 &&
+      readUnits(piece, words).units.every(
+        ({ span }) => !vocabulary.sureness(piece.slice(span.start, span.end)),
+      )
+    )
+      return from + space.index
+  }
+  return inside.length
+}
+
 /** Labels that stand in the open text: from the label to the full stop, the next item or the block's end. */
 const labelNotes = (
   site: Site,
@@ -108,15 +127,17 @@ const labelNotes = (
   for (const match of site.text.matchAll(words.label)) {
     const from = site.at + match.index
     const role = words.roleOfLabel(match[1] ?? '')
-    if (match.index < done || role === 'none' || taken.some((span) => from >= span.start && from < span.end))
-      continue
-    if (!/(?:^|[\s。；;，,*：:）)|·-])$/.test(site.text.slice(0, match.index))) continue
+    const inBracket = taken.some((span) => from >= span.start && from < span.end)
+    const isBracket = /^[【［[]/.test(match[0])
+    if (match.index < done || role === 'none' || (inBracket && !isBracket)) continue
+    if (!isBracket && !/(?:^|[\s。；;，,*：:）)|·-])$/.test(site.text.slice(0, match.index))) continue
     const rest = site.text.slice(match.index)
     const head = match[0].length
     const stop = [/。/.exec(rest.slice(head))?.index, NEXT_ITEM.exec(rest.slice(head))?.index].filter(
       (value) => value !== undefined,
     )
-    const inside = rest.slice(0, head + Math.min(rest.length - head, ...stop))
+    const whole = rest.slice(0, head + Math.min(rest.length - head, ...stop))
+    const inside = whole.slice(0, foreignText(whole, head, words, vocabulary))
     done = match.index + inside.length
     const units = readUnits(inside, words).units.filter((unit) =>
       plausible(inside.slice(unit.span.start, unit.span.end), vocabulary),

@@ -64,7 +64,7 @@ export const proseDuties = (
     const before = text.slice(segment.span.start, first.span.start)
     const rest = text.slice(run.end, segment.span.end)
     const next = runs[order + 1]?.members[0]?.span.start
-    if (FOUNDED.test(before) && /^，/.test(rest)) {
+    if (FOUNDED.test(before) && /^，(?!由)/.test(rest)) {
       const span = { start: run.end + 1, end: clauseEnd(text, run.end + 1, segment.span.end, next) }
       return run.members.map((department) => ({
         department,

@@ -51,15 +51,21 @@ const trimmed = (text: string, span: Span, words: DutyWords): Span | undefined =
   start += /^[\s。；;，,、*#|]*/.exec(text.slice(start, span.end))?.[0].length ?? 0
   const again = markerOf(text.slice(start, span.end))
   if (again && !marker) start += again.length
-  const end = span.end - (/\s*$/.exec(text.slice(start, span.end))?.[0].length ?? 0)
+  const end = span.end - (/[\s，、,]*$/.exec(text.slice(start, span.end))?.[0].length ?? 0)
   return /[\u4e00-\u9fa5]{2}/.test(text.slice(start, end)) ? { start, end } : undefined
 }
 
+/** A date, or a name or two: what stands after 完成时限： or 责任领导：. */
+const ASIDE =
+  /^(?:[\d年月日底前后至到—~～.\-长期持续推进全年每季度上下旬半内\s]{2,30}|[\u4e00-\u9fa5、 ]{2,9})[。；;，,]?\s*$/
+
+/** Nothing between two notes but marks, or a label that names no body with its few words. */
 const isGap = (between: string, words: DutyWords): boolean => {
   const bare = between.replace(SPACE, '')
   if (bare === '') return true
   const label = words.opensLabel.exec(bare)
-  return label !== null && words.roleOfLabel(label[1] ?? '') === 'none' && bare.length <= 60
+  if (label === null || words.roleOfLabel(label[1] ?? '') !== 'none') return false
+  return ASIDE.test(bare.slice(label[0].length))
 }
 
 const groupsOf = (notes: readonly DutyNote[], text: string, words: DutyWords): readonly Group[] => {

@@ -91,6 +91,9 @@ const trimmed = ({ start, text }: Piece): Piece | undefined => {
   return /[\u4e00-\u9fa5]{2}/.test(bare) && bare.length <= 32 ? { start: at, text: bare } : undefined
 }
 
+/** 甲局（牵头）: the role in brackets after a name. */
+const MARKED = /^(.*?)[（(](牵头|主责|主办|配合|参与|协助|协办)(?:单位|部门)?[）)]$/s
+
 type Open = { readonly piece: Piece; role: Role | undefined }
 
 const readGroup = (group: Group, words: DutyWords): { units: readonly Open[]; verbs: boolean } => {
@@ -107,6 +110,13 @@ const readGroup = (group: Group, words: DutyWords): { units: readonly Open[]; ve
     const rest = joiner
       ? { start: piece.start + joiner[0].length, text: piece.text.slice(joiner[0].length) }
       : piece
+    const marked = MARKED.exec(rest.text.trim())
+    if (marked) {
+      const own = trimmed({ start: rest.start + rest.text.indexOf(marked[1] ?? ''), text: marked[1] ?? '' })
+      if (own) units.push({ piece: own, role: words.roleOfVerb(marked[2] ?? '') })
+      lastRole = words.roleOfVerb(marked[2] ?? '')
+      continue
+    }
     const closing = words.endsVerb.exec(rest.text.replace(/\s+$/, ''))
     const role = closing ? words.roleOfVerb(closing[2] ?? '') : undefined
     const body = closing ? { start: rest.start, text: closing[1] ?? '' } : rest
