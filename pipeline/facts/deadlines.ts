@@ -31,7 +31,7 @@ export const planYear = (plan: PlanIdentity): number | undefined =>
 // Words before a date that make it a base or a source, not a term: 比2025年, 截至2025年底, 自2025年起.
 const BASE = /(?:比|较|相比|截至|截止|截止到|自|从|同比|不低于|高于|低于|于|印发的|发布的)$/
 const AFTER_BASE =
-  /^(?:以来|起(?!步)|开始|版|相比|以后|以前建成|前建成|建成的|、|）?号|第[0-9一二三四五六七八九十]+号|[0-9]+号)/
+  /^(?:以来|起(?!步)|开始|版|相比|以后|以前建成|前建成|建成的|）?号|第[0-9一二三四五六七八九十]+号|[0-9]+号)/
 const TERM = /(?:到|至|于|在|争|确保|力争|截至)$/
 
 /** Spans of 《…》 in a text: a date in a title says nothing of when something is due. */

@@ -66,9 +66,17 @@ type Scope = {
   readonly places: ReadonlyMap<number, Mention>
 }
 
+// “从2020年的75.6%提高到78%”: the figure left behind has a year only where one stands beside it
+const leftBehind = (text: string, at: number): When => {
+  const year = /(20[0-9]{2})年(?:底|末)?的?$/.exec(text.slice(0, at))?.[1]
+  return { past: true, historic: false, ...(year ? { year: Number(year) } : {}) }
+}
+
 const factsOf = (proposal: Proposal, segment: Segment, scope: Scope): readonly Fact[] => {
   const offset = segment.span.start
-  const when = proposal.left ? ({ past: true, historic: false } as When) : scope.years(segment, proposal.at)
+  const when = proposal.left
+    ? leftBehind(segment.text, proposal.at)
+    : scope.years(segment, proposal.at, proposal.nth)
   const { text } = segment
   const clause = text.slice(proposal.span.start, proposal.span.end)
   const kind = kindOf(proposal, when, looksBack(scope.reading, segment, scope.words), clause)

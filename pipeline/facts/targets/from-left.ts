@@ -62,9 +62,11 @@ export const fromLeft = (
   const own = left.kept + left.name
   const after = /^的([\u4e00-\u9fff“”]{2,14}?)(?=[，。；、）]|$)/.exec(text.slice(quantity.whole.end))?.[1]
   // “新增高新技术企业200家，总数达2000家”: the total of what was counted before
-  const counted_ =
-    state.last?.rule.startsWith('target-count') && words.heads.includes(own) && /^[总数]/.test(own)
-  const whole = counted_ ? `${state.last?.name.replace(/^新增/, '')}${own}` : own
+  const totals =
+    state.last?.rule.startsWith('target-count') &&
+    words.heads.includes(own) &&
+    /^(?:总|数|占比|比重|比例)/.test(own)
+  const whole = totals ? `${state.last?.name.replace(/^新增/, '')}${own}` : own
   const name = growth ? whole + growth : after && headed ? after + whole : whole
   const aliases = [
     left.full,

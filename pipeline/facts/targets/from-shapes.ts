@@ -6,6 +6,24 @@ import { distinct, figure, type Proposal } from './proposal.ts'
 import { splitVerb } from './verbs.ts'
 import type { Words } from './words.ts'
 
+/** “20%以上的城市建成区面积达到海绵城市要求”: the share stands before the whole that it is a share of. */
+const ofArea = ({ quantity, from }: Candidate, after: string): Proposal | undefined => {
+  const found = /^的?([\u4e00-\u9fff]{2,10}?)(面积|区域)((?:达到|实现|完成|纳入)[^，。；]{2,20})/.exec(after)
+  if (!found) return undefined
+  const [all, whole = '', what = '', done = ''] = found
+  const start = quantity.whole.end + all.indexOf(whole)
+  const name = `${whole}${done}的${what}占比`
+  return {
+    ...figure(quantity),
+    name,
+    aliases: [`${done}的${what}`, `${done}的${what}占比`],
+    nameSpan: { start, end: start + whole.length },
+    span: { start: from, end: quantity.whole.end + all.length },
+    places: [],
+    rule: 'target-share',
+  }
+}
+
 /** “儿童100%纳入基本生活保障范围”, “建成区50%以上的面积达到海绵城市目标要求”. */
 export const fromShare = (
   text: string,
@@ -14,9 +32,13 @@ export const fromShare = (
   words: Words,
 ): Proposal | undefined => {
   const { quantity } = candidate
-  if (quantity.unit !== '%' || left.sense || left.full === '') return undefined
+  if (quantity.unit !== '%' || left.sense) return undefined
   const after = text.slice(quantity.whole.end)
-  const area = /^的([\u4e00-\u9fff]{2,6}?)((?:达到|实现|完成|纳入|得到|采用)[^，。；]{2,20})/.exec(after)
+  if (left.full === '') return ofArea(candidate, after)
+  const area =
+    /^的?([\u4e00-\u9fff]{0,4}?(?:面积|区域|部分)|(?<=的)[\u4e00-\u9fff]{2,6}?)((?:达到|实现|完成|纳入|得到|采用)[^，。；]{2,20})/.exec(
+      after,
+    )
   const verb = area
     ? undefined
     : /^(?:纳入|实现|完成|达到|覆盖|接入|配备|落实|建立|通)[^，。；、]{1,20}/.exec(after)?.[0]

@@ -78,7 +78,7 @@ export const readLeft = (text: string, candidate: Candidate, words: Words, place
     })),
     ...(sense ? { sense } : {}),
     ...(split ? { verb: split.verb } : {}),
-    governed: split !== undefined || holdsVerb(leading.text, words),
+    governed: found !== undefined || holdsVerb(leading.text, words),
     kept: split?.kept ?? '',
     build: split?.build ?? false,
     object: name.trim(),

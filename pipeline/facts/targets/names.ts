@@ -6,7 +6,7 @@ export type Stripped = { readonly text: string; readonly start: number; readonly
 
 // “比上一年度”增长1%, “较2020年”下降18%, “每两周”不低于1课时: what a figure is compared with or counted by.
 const COMPARED =
-  /(?:同比|环比|(?:比|较|相比|在)(?:上一?年度?|去年|全国|全省|全市|20[0-9]{2}年(?:底|末)?|上年同期|[“"]?[一二三四五十]{2,3}[”"]?(?:末|期末|时期)?)(?:同期|基础上|水平)?|连续[一二两三四五六七八九十0-9]+(?:年|个月)|每(?:[一二两三四五0-9]*个?)(?:年|月|周|天|日|季度)|年度|每年|全年|年均)$/
+  /(?:同比|环比|(?:比|较|相比|在)(?:上一?年度?|去年|全国|全省|全市|20[0-9]{2}年(?:底|末)?|上年同期|[“"]?[一二三四五十]{2,3}[”"]?(?:末|期末|时期)?)(?:同期|基础上|水平)?|连续[一二两三四五六七八九十0-9]+(?:年|个月)|每(?:[一二两三四五0-9]*个?)(?:年|月|周|天|日|季度)|(?:20[0-9]{2}年(?:底|末)?|去年|上年|目前|现在)的|年度|每年|全年|年均)$/
 const NUMBERED =
   /^(?:[\s　\t>*#·•●◆－—-]+|[0-9]{1,3}[.．、](?![0-9])|[（(][一二三四五六七八九十0-9]+[）)]|[①-⑳]|[一二三四五六七八九十]+[、是]|[’”」』）)\]】》、，,；;：:])/
 const DATED =
@@ -30,7 +30,11 @@ export const stripTrailing = (text: string, words: Words, kind = ''): Stripped =
 }
 
 /** Length of what stands at the start of the text and is no part of a name: numbers, dates, adverbs. */
+// “再新增”, “并新建”: an adverb only before a verb, for 再生水 and 并网装机 are names
+const ADVERB = /^(?:再|并|共)(?=新增|新建|建|增|打|完成|开)/
+
 const leadLength = (text: string, words: Words): number =>
+  ADVERB.exec(text)?.[0].length ??
   NUMBERED.exec(text)?.[0].length ??
   DATED.exec(text)?.[0].length ??
   words.leads.find((word) => text.startsWith(word) && text.length > word.length + 1)?.length ??

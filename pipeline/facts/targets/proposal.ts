@@ -17,6 +17,8 @@ export type Proposal = {
   readonly at: number
   /** The figure left behind in “从1200元降低到880元”. */
   readonly left?: boolean
+  /** Which of the dates named before it, where they run parallel: “2024年、2025年分别完成30条、25条”. */
+  readonly nth?: { readonly index: number; readonly of: number }
   readonly places: readonly Span[]
   readonly rule: string
 }

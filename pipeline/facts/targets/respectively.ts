@@ -2,7 +2,12 @@
 import type { Candidate } from './clauses.ts'
 import { endsInHead, isName, stripLeading, stripTrailing } from './names.ts'
 import { distinct, figure, namesFor, type Proposal } from './proposal.ts'
+import { splitVerb } from './verbs.ts'
 import type { Words } from './words.ts'
+
+// 普及率, 参与率, 及以上, 和谐: not every 及, 与, 和 joins
+const CHANGE = /(?:年均)?(?:增长|提高|提升|下降|降低|增加|减少|削减)(?![到至为])/
+const JOINT = /、|以及|(?<![普涉以])及(?![以其格])|(?<!参)与|和(?![谐平])/
 
 /** Names with the head they share: 城镇居民、农村居民人均可支配收入 → both with 人均可支配收入. */
 export const completeNames = (names: readonly string[], words: Words): readonly string[] => {
@@ -32,13 +37,54 @@ const groupEnd = (left: string, words: Words): number => {
   const at = left.indexOf('分别')
   if (at >= 0) return at
   const both = /[均都](?:[达保稳控超实提降]|为|在)/.exec(left)?.index ?? -1
-  const parts = left.slice(0, both).split(/[、和及与]/)
+  const parts = left.slice(0, both).split(JOINT)
   return both > 0 &&
     parts.length > 1 &&
     parts.every((part) => /(?:率|比例|占比|比重)$/.test(part)) &&
     endsInHead(left.slice(0, both), words)
     ? both
     : -1
+}
+
+const DATES = /^(?:到|至|在)?(?:20[0-9]{2}年(?:底|末)?(?:、|和|及)?)+$/
+
+/** “2024年、2025年分别完成治理30条、25条”, “到2024年、2025年，消费量分别控制在5万吨、4万吨”: one indicator, a figure a date. */
+const ofDates = (
+  text: string,
+  found: readonly Candidate[],
+  left: string,
+  at: number,
+  words: Words,
+  placeAt: (start: number) => number,
+): readonly Proposal[] | undefined => {
+  const first = found[0] as Candidate
+  const run = found.findIndex((c, i) => i > 0 && !c.joined)
+  const group = run < 0 ? found : found.slice(0, run)
+  const earlier = DATES.test(
+    left
+      .slice(0, at)
+      .replace(/^[（(]?[0-9一二三四五六七八九十]{1,3}[）).、]/, '')
+      .trim(),
+  )
+  const part = earlier ? left.slice(at + 2) : left.slice(0, at)
+  const offset = first.from + (earlier ? at + 2 : 0)
+  const clause = /([^，。；]*)，$/.exec(text.slice(0, first.from))?.[1] ?? ''
+  if (group.length < 2 || !(earlier || DATES.test(clause.trim()))) return undefined
+  const leading = stripLeading(stripTrailing(part, words).text, words, (start) => placeAt(offset + start))
+  const split = splitVerb(leading.text, words, false)
+  const name = split && split.object.length > 1 ? split.object : leading.text
+  if (!isName(name, words) || JOINT.test(name)) return undefined
+  const start = offset + leading.start + leading.text.indexOf(name)
+  return group.map(({ quantity }, index) => ({
+    ...figure(quantity),
+    name,
+    aliases: distinct([leading.text, ...namesFor(name, quantity.unit)], name),
+    nameSpan: { start, end: start + name.length },
+    span: { start: first.from, end: quantity.whole.end },
+    nth: { index, of: group.length },
+    places: [],
+    rule: 'target-dates',
+  }))
 }
 
 /** The proposals of a group that begins at the first candidate, or undefined when it is none. */
@@ -52,7 +98,9 @@ export const respectively = (
   if (!first) return undefined
   const left = text.slice(first.from, first.quantity.whole.start)
   const at = groupEnd(left, words)
-  if (at < 2) return undefined
+  if (at < 0) return undefined
+  const byDate = ofDates(text, found, left, at, words, placeAt)
+  if (byDate || at < 2) return byDate
   const trailing = stripTrailing(left.slice(0, at), words).text
   const leading = stripLeading(trailing, words, (start) => placeAt(first.from + start))
   if (/(?:快|高|低|优|好)于/.test(left.slice(at))) return undefined
@@ -61,7 +109,7 @@ export const respectively = (
   const parts =
     both && found[1]?.joined
       ? [`城镇${both}`, `农村${both}`]
-      : leading.text.split(/[、和及与]|以及/).filter((part) => part !== '')
+      : leading.text.split(JOINT).filter((part) => part !== '')
   const run = found.findIndex((c, i) => i > 0 && !c.joined)
   const figures = found.slice(0, run < 0 ? parts.length : Math.min(run, parts.length))
   if (parts.length < 2) return undefined
@@ -71,12 +119,12 @@ export const respectively = (
   const names = completeNames(parts, words)
   if (names.some((name) => !isName(name, words))) return undefined
   const shared = group.at(-1)?.quantity.comparator ?? '='
-  const change = /增长|提高|下降|降低|增加|减少/.test(left.slice(at) + (first.quantity.word ?? ''))
+  const change = CHANGE.exec(left.slice(at) + (first.quantity.word ?? ''))?.[0]
   return group.map(({ quantity }, i) => {
     const name = names[i] ?? ''
     const stated = shared === '=' || shared === 'change' ? quantity.comparator : shared
     const own = stated === '=' && change ? 'change' : stated
-    const named = change && quantity.unit === '%' && own !== 'change' ? `${name}增长` : name
+    const named = change && quantity.unit === '%' && own !== 'change' ? `${name}${change}` : name
     const start = first.from + Math.max(left.indexOf(both ? leading.text : (parts[i] ?? '')), 0)
     return {
       value: quantity.value,

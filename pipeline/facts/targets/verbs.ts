@@ -82,7 +82,7 @@ export const splitVerb = (text: string, words: Words, within = true): VerbSplit 
   const found = verbInside(text, words, true) ?? (opened ? verbInside(text, words, false) : undefined)
   if (found) return found
   // “为环卫工人免费健康体检”: the preposition alone says that something is done for somebody
-  return /^[为对给向]/.test(text)
+  return /^(?:[为给向]|对(?!应|接|口|外|比))/.test(text)
     ? { verb: text.slice(0, 1), kept: '', build: false, noun: false, object: text.slice(1), start: 1 }
     : undefined
 }

@@ -2,6 +2,7 @@
 import type { Knowledge } from '../../knowledge.ts'
 import type { Mention, PlanIdentity, Reading, Section, Segment } from '../../records.ts'
 import { type DateFound, findDates, planYear } from '../deadlines.ts'
+import type { Proposal } from './proposal.ts'
 import type { Words } from './words.ts'
 
 export type When = {
@@ -13,7 +14,7 @@ export type When = {
   readonly historic: boolean
 }
 
-export type Years = (segment: Segment, at: number) => When
+export type Years = (segment: Segment, at: number, nth?: Proposal['nth']) => When
 
 const yearsOf = (date: DateFound): readonly [number, number] => [
   Number(date.due.start.slice(0, 4)),
@@ -151,8 +152,9 @@ export const yearsIn = (
     if (last) inParagraph = { date: last, offset: segment.span.start }
   }
   const byTitle = annual(reading.plan.title) ? dates(reading.plan.title).find((d) => !d.base) : undefined
-  return (segment, at) => {
-    const before = (own.get(segment.index) ?? []).findLast((date) => date.start < at)
+  return (segment, at, nth) => {
+    const earlier = (own.get(segment.index) ?? []).filter((date) => date.start < at)
+    const before = nth ? earlier.at(nth.index - nth.of) : earlier.at(-1)
     if (before) return when(before, segment.span.start, context, true)
     const from =
       carried.get(segment.index) ??
