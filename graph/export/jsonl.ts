@@ -7,7 +7,7 @@ import { byCodePoint } from './order.ts'
 /** Nodes fetched at once. */
 const PAGE = 1000
 /** Relationships held in memory at once, about. */
-const BUCKET = 20_000
+const BUCKET = 200_000
 const HEXADECIMAL = [...'0123456789abcdef']
 
 /**
