@@ -95,10 +95,11 @@ const isItem = (lines: readonly Line[], index: number, heading: Heading): boolea
 
 const LONGEST_RUN_IN = 20
 
-/** “大力发展旅游。建设…”, “基础设施：新建…”: the title of a paragraph that runs on behind it. */
+/** “大力发展旅游。建设…”, “基础设施：新建…”, “**铁路**→建设…”: the title of a paragraph that runs on behind it. */
 const runInTitle = (text: string, line: Line): Span | undefined => {
-  const stop = line.text.search(/[。：:；！？，]/)
-  if (stop <= 0 || stop > LONGEST_RUN_IN || !/[。：:]/.test(line.text[stop] ?? '')) return undefined
+  const bold = line.text.indexOf('**')
+  const stop = bold > 0 ? bold : line.text.search(/[。：:；！？，]/)
+  if (stop <= 0 || stop > LONGEST_RUN_IN || !/[。：:*]/.test(line.text[stop] ?? '')) return undefined
   if (line.text.slice(stop + 1).trim() === '') return undefined
   return trimmed(text, { start: line.content.start, end: line.content.start + stop })
 }

@@ -2,12 +2,8 @@
  * The document as lines, each with what the parser says of it. Lines tile the text: a blank line belongs to the line before it
  * (leading blank lines to the first), so whatever is built of whole lines loses no character.
  */
-import type { Nodes } from 'mdast'
-import { visit } from 'unist-util-visit'
 import type { PlanDocument, Span } from '../records.ts'
-import { parse } from './parse.ts'
-
-export type LineMark = 'text' | 'heading' | 'row' | 'matter' | 'markup'
+import { type Annotation, annotate, type LineMark } from './annotations.ts'
 
 export type Line = {
   /** With its line end and the blank lines after it. */
@@ -26,8 +22,6 @@ export type Line = {
   /** Cells of a Markdown row, or of a line whose cells are divided by tabs. */
   readonly cells?: readonly Span[]
 }
-
-type Annotation = { mark?: LineMark; depth?: number; cells?: Span[]; quoted?: boolean }
 
 export const readLines = (document: Pick<PlanDocument, 'text' | 'format'>): readonly Line[] => {
   const annotations = annotate(document)
@@ -63,7 +57,8 @@ export const readLines = (document: Pick<PlanDocument, 'text' | 'format'>): read
 const isRule = (text: string, piece: Span): boolean =>
   /^\s*\|?(?:\s*:?-+:?\s*\|)+(?:\s*:?-+:?)?\s*$/.test(text.slice(piece.start, piece.end))
 
-const isBlank = (text: string, piece: Span): boolean => text.slice(piece.start, piece.end).trim() === ''
+/** White space alone, or the bare `>` between two quoted paragraphs. */
+const isBlank = (text: string, piece: Span): boolean => /^[\s>]*$/.test(text.slice(piece.start, piece.end))
 
 /** A line of a tab alone is an empty cell when the next line is a cell too. */
 const isEmptyCell = (text: string, piece: Span, next: Span | undefined): boolean =>
@@ -135,43 +130,4 @@ export const trimmed = (text: string, span: Span): Span => {
   return slice.trim() === ''
     ? { start: span.start, end: span.start }
     : { start, end: span.start + slice.trimEnd().length }
-}
-
-/** What the parser says of each line, by line number from 1. */
-const annotate = (document: Pick<PlanDocument, 'text' | 'format'>): Map<number, Annotation> => {
-  const found = new Map<number, Annotation>()
-  const note = (node: Nodes, annotation: Annotation): void => {
-    const { start, end } = node.position ?? {}
-    if (!start || !end) return
-    for (let line = start.line; line <= end.line; line++)
-      found.set(line, { ...found.get(line), ...annotation })
-  }
-  for (const line of frontMatter(document.text)) found.set(line, { mark: 'matter' })
-  if (document.format === 'txt') parse(document)
-  else
-    visit(parse(document), (node) => {
-      if (found.get(node.position?.start.line ?? 0)?.mark === 'matter') return
-      if (node.type === 'heading') note(node, { mark: 'heading', depth: node.depth })
-      if (node.type === 'blockquote') note(node, { quoted: true })
-      if (node.type === 'html') note(node, { mark: 'markup' })
-      if (node.type === 'tableRow')
-        note(node, { mark: 'row', cells: node.children.map((cell) => cellSpan(document.text, cell)) })
-    })
-  return found
-}
-
-const cellSpan = (text: string, cell: Nodes): Span => {
-  const start = cell.position?.start.offset ?? 0
-  const end = cell.position?.end.offset ?? start
-  const slice = text.slice(start, end)
-  const lead = /^[|\s]*/.exec(slice)?.[0].length ?? 0
-  const trail = /[|\s]*$/.exec(slice.slice(lead))?.[0].length ?? 0
-  return { start: start + lead, end: Math.max(start + lead, end - trail) }
-}
-
-/** Line numbers of a YAML block at the top: “---”, `key: value` lines, “---”. */
-const frontMatter = (text: string): number[] => {
-  const block = /^---[ \t]*\n(?:[^\n:：]{1,40}[:：][^\n]*\n|[ \t]*\n)*?-{3,}[ \t]*(?:\n|$)/.exec(text)?.[0]
-  if (!block) return []
-  return Array.from({ length: block.trimEnd().split('\n').length }, (_, index) => index + 1)
 }

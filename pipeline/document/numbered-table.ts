@@ -8,15 +8,10 @@ import { readHeading } from './headings.ts'
 import type { Line } from './lines.ts'
 
 import { alignRow, between, type Cell, columnClasses } from './rows.ts'
-
+import { firstNumber, isBoundary, LONGEST_HEAD_CELL, runFrom } from './running-numbers.ts'
 import { mode } from './tabbed-table.ts'
-import { isCaption, isHeadCell, readHead } from './table-head.ts'
+import { isHeadCell, readHead } from './table-head.ts'
 import type { Table, TableRow } from './tables.ts'
-
-const LONGEST_HEAD_CELL = 20
-const LONGEST_HEAD = 18
-/** A row of more lines than this is none: what is counted is pages, not rows. */
-const FARTHEST = 14
 
 export const findNumberedTable = (lines: readonly Line[], from: number): Table | undefined => {
   const first = firstNumber(lines, from)
@@ -56,47 +51,6 @@ const withHead = (lines: readonly Line[], table: Table, bodyStart: number, width
     ...caption,
     rows: [{ span: between(lines, headStart, bodyStart), cells: head.cells, header: true }, ...table.rows],
   }
-}
-
-/** The line “1” behind a head of short lines that begins at `from`. A head needs a caption or words that heads say. */
-const firstNumber = (lines: readonly Line[], from: number): number | undefined => {
-  let heads = 0
-  for (let index = from; index <= from + LONGEST_HEAD; index++) {
-    const line = lines[index]
-    if (line?.mark !== 'text') return undefined
-    if (/^0?1$/.test(line.text)) return index === from || heads > 0 ? index : undefined
-    if (isHeadCell(line) || (index === from && isCaption(line.text))) heads++
-    else if (!mayBeHead(lines, index)) return undefined
-  }
-  return undefined
-}
-
-const mayBeHead = (lines: readonly Line[], index: number): boolean => {
-  const line = lines[index] as Line
-  if (line.text.length > LONGEST_HEAD_CELL || /[。；！？，：:]/.test(line.text) || /^\d+$/.test(line.text))
-    return false
-  return readHeading(line) === undefined || /^0?1$/.test(lines[index + 1]?.text ?? '')
-}
-
-/** Line numbers of the running numbers 1, 2, 3, … */
-const runFrom = (lines: readonly Line[], first: number): readonly number[] => {
-  const run = [first]
-  for (let index = first + 1; index < lines.length && index <= (run.at(-1) ?? first) + FARTHEST; index++) {
-    const line = lines[index] as Line
-    if (line.mark !== 'text' || isBoundary(lines, index, run.length + 1)) break
-    if (isNumber(line, run.length + 1) && index > (run.at(-1) ?? 0) + 1) run.push(index)
-  }
-  return run
-}
-
-const isNumber = (line: Line | undefined, value: number): boolean =>
-  /^\d{1,3}$/.test(line?.text ?? '') && Number(line?.text) === value
-
-/** A heading (第…章, 专栏, 一、, （一）) ends a table, but not where the next row follows it: then it is a category. */
-const isBoundary = (lines: readonly Line[], index: number, next: number): boolean => {
-  const line = lines[index] as Line
-  const heading = readHeading(line)
-  return heading !== undefined && heading.rank <= 5 && !isNumber(lines[index + 1], next)
 }
 
 type Body = { readonly cells: readonly Cell[]; readonly lead: readonly number[] }

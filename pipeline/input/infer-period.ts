@@ -1,6 +1,6 @@
 /** The years a plan is for and the day it was issued. */
 
-import { numberOf } from '../document/headings.ts'
+import { numberOf } from '../document/numerals.ts'
 import { frontMatterOf } from './front-matter.ts'
 
 export type Period = { readonly start: number; readonly end: number }

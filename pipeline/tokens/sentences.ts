@@ -50,9 +50,14 @@ const skipBracket = (text: string, from: number, end: number): number => {
   return from
 }
 
+/** White space and Markdown's marks around a sentence are none of its words. */
+const LEAD = /^(?:\s|>|#{1,6}(?=\s)|[-*+](?=\s)|\*\*)*/
+const TRAIL = /(?:\s|\*\*)*$/
+
 const trim = (text: string, start: number, end: number): Span | undefined => {
   const slice = text.slice(start, end)
-  if (slice.trim() === '') return undefined
-  const lead = slice.length - slice.trimStart().length
-  return { start: start + lead, end: start + slice.trimEnd().length }
+  if (!/[\p{L}\p{N}]/u.test(slice)) return undefined
+  const lead = LEAD.exec(slice)?.[0].length ?? 0
+  const trail = TRAIL.exec(slice)?.[0].length ?? 0
+  return { start: start + lead, end: Math.max(start + lead, end - trail) }
 }
