@@ -75,7 +75,7 @@ export const acceptable = (candidate: Candidate, book: Book, words: PlaceWords):
     case 'brief':
       return core.length <= 3 && startsClean(candidate, words, book) && !holdsOrdinaryWord(candidate, words)
     case 'point':
-      return core.length <= 6
+      return core.length <= 6 && !words.ordinary.has(name.slice(-2))
     case 'strong':
       if (suffix.text === '流域' && !/[河江湖溪水沟海]$/.test(core)) return false
       return !number.test(core) && (core.length <= 4 || hasName(candidate, book))

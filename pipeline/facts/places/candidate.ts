@@ -54,10 +54,15 @@ export const behindTown = ({ edges, start }: Candidate, book: Book): boolean =>
 export const isListed = (form: Form): boolean => form.known.origin !== 'learned'
 
 /** Whether the name is, or ends in, one that lists say better: 运用|甲江, 法治|乙山. An ordinary word may be both: 西湖. */
-export const endsInListed = ({ edges, start, end }: Candidate, book: Book, words: PlaceWords): boolean =>
+export const endsInListed = (
+  { edges, start, end, suffix }: Candidate,
+  book: Book,
+  words: PlaceWords,
+): boolean =>
   formsEnding(book, edges.text, end).some((form) => {
     const doubtful = words.common.has(form.text) || form.guard === 'beside'
-    return form.text.length <= end - start && isListed(form) && !doubtful
+    const longest = suffix.strength === 'name' ? end - start - 1 : end - start
+    return form.text.length <= longest && isListed(form) && !doubtful
   })
 
 /** 丙河甲溪镇: the town is there already, with another place before it. */

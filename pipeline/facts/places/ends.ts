@@ -10,9 +10,13 @@ const roadBefore = /(?:[GSXY]\d+|[路道线河江溪渠])$/
 const closing =
   /^(?:段|的|[、，。；）)]|等|公路|道路|高速|铁路|城际|快速|通道|大道|路|污水|输水|引水|供水|管网|干管|输气|航道|河道|一级|二级|三级)/
 
+/** No name of an end is longer: what runs on is not one. */
+const longest = 12
+
 const leftEnd = (edges: Edges, joint: number, book: Book, words: PlaceWords): number | undefined => {
   let at = joint
-  while (at > 0 && isHan(edges.text[at - 1]) && joint - at < 9) {
+  while (at > 0 && isHan(edges.text[at - 1])) {
+    if (joint - at >= longest) return undefined
     const before = edges.text.slice(0, at)
     if (/[至到经]$/.test(before)) break
     if (joint - at >= 2 && roadBefore.test(before) && !isHan(before[before.length - 3])) break

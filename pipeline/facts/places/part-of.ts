@@ -5,7 +5,8 @@ import { between, type Line, listFrom, listTo, partOf } from './line.ts'
 const kind = (mention: Mention): string => String(mention.attributes.kind)
 const isUnit = (mention: Mention): boolean => /^(?:town|township|subdistrict)$/.test(kind(mention))
 const isZone = (mention: Mention): boolean => kind(mention) === 'zone'
-const mayHold = (mention: Mention): boolean => isUnit(mention) || isZone(mention)
+const mayHold = (mention: Mention): boolean =>
+  isUnit(mention) || (isZone(mention) && mention.rule !== 'region-name')
 const mayLie = (mention: Mention): boolean =>
   /^(?:zone|village|other)$/.test(kind(mention)) && mention.rule !== 'line-end'
 
