@@ -49,6 +49,14 @@ const endsIn = (name: string, words: readonly string[]): boolean => words.some((
 const isStrong = ({ verbs, phase, continued }: Clause): boolean =>
   verbs.some((verb) => verb.strong) || (verbs.length === 0 && phase !== undefined && !continued)
 
+/** Something is done to a thing that the words before it tell apart: “甲厂地块出让”, “丁码头改造”. */
+const doneToThing = (name: string, head: Head, vocabulary: Vocabulary): boolean => {
+  if (head.kind !== 'action') return false
+  const thing = bareCore(name.slice(0, name.length - head.head.length), vocabulary)
+  const inner = headOf(thing, vocabulary)
+  return inner?.kind === 'facility' && thing.length - inner.head.length > 1
+}
+
 /** Something is done to a building of the county's own: “区中医院特色化扩能”. */
 const namedBody = (name: string, head: Head, vocabulary: Vocabulary): boolean => {
   if (head.kind !== 'action' || !NAMED_BODY.test(name)) return false
@@ -106,6 +114,7 @@ const specific = (item: Item, setting: Setting, vocabulary: Vocabulary): boolean
     built ||
     CODE.test(item.name) ||
     namedBody(item.name, head, vocabulary) ||
+    doneToThing(item.name, head, vocabulary) ||
     proper(item, head.head, tokens, vocabulary)
   )
 }

@@ -97,6 +97,25 @@ const verbAfterActor = (
     : undefined
 }
 
+const LONGEST_SUBJECT = 14
+
+/** The verb behind a short subject: “甲片区有序推进乙公园建设”. Verbs that are nouns as well (建设, 改造) do not count. */
+const verbAfterSubject = (
+  clause: Slice,
+  vocabulary: Vocabulary,
+): (Chain & { readonly at: number }) | undefined => {
+  const free = outside(clause.text)
+  for (let at = 2; at < Math.min(LONGEST_SUBJECT, clause.text.length - 4); at++) {
+    if (clause.text[at] === '、') return undefined
+    if (!free[at]) continue
+    const chain = verbsAt(clause.text.slice(at), vocabulary)
+    const first = chain?.verbs[0]
+    if (first?.strong && first.verb.length > 1 && first.phase !== 'plan' && !vocabulary.heads.has(first.verb))
+      return { ...chain, verbs: chain?.verbs ?? [], length: chain?.length ?? 0, at }
+  }
+  return undefined
+}
+
 /** Cuts the closing verb from a list: “甲溪水库开工建设” is start, “乙河铁路前期工作” is study. */
 const withoutTrailing = (
   object: Slice,
@@ -156,7 +175,11 @@ export const actedOn = (whole: Slice): { readonly thing: Slice; readonly action:
 
 const readClause = (whole: Slice, vocabulary: Vocabulary): Clause => {
   const own = verbsAt(whole.text, vocabulary)
-  const later = own ? undefined : (verbAfterActor(whole, vocabulary) ?? verbAfterOpening(whole, vocabulary))
+  const later = own
+    ? undefined
+    : (verbAfterActor(whole, vocabulary) ??
+      verbAfterOpening(whole, vocabulary) ??
+      verbAfterSubject(whole, vocabulary))
   const chain = own ?? later
   const at = later?.at ?? 0
   const trimmed = withoutTrailing(withoutDeed(part(whole, at + (chain?.length ?? 0)), vocabulary), vocabulary)
