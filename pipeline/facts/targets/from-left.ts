@@ -58,6 +58,16 @@ export const fromLeft = (
   if (only && countsNext(text, candidate, { ...left, verb: undefined })) return undefined
   if (!isName(left.name, words) || (!left.sense && !headed && countsNext(text, candidate, left)))
     return undefined
+  // “年综合能耗5000吨以上的企业”: the figure says which things are meant
+  const bounded =
+    quantity.whole.end > quantity.span.end && /^(?:的)?[\u4e00-\u9fff]/.test(text.slice(quantity.whole.end))
+  if (
+    !left.sense &&
+    headed &&
+    bounded &&
+    !/^(?:的目标|大关|并|且|和|及)/.test(text.slice(quantity.whole.end))
+  )
+    return undefined
   const growth = grown(text, left, quantity)
   const own = left.kept + left.name
   const after = /^的([\u4e00-\u9fff“”]{2,14}?)(?=[，。；、）]|$)/.exec(text.slice(quantity.whole.end))?.[1]
@@ -66,7 +76,14 @@ export const fromLeft = (
     state.last?.rule.startsWith('target-count') &&
     words.heads.includes(own) &&
     /^(?:总|数|占比|比重|比例)/.test(own)
-  const whole = totals ? `${state.last?.name.replace(/^新增/, '')}${own}` : own
+  // “产值34.5亿元，占全国34.5%”: a share of what was said before
+  const share = /^占(?!比$|地)/.test(own)
+  if (share && !state.last) return undefined
+  const whole = share
+    ? `${state.last?.name}${own}${/比重|比例$/.test(own) ? '' : '比重'}`
+    : totals
+      ? `${state.last?.name.replace(/^新增/, '')}${own}`
+      : own
   const name = growth ? whole + growth : after && headed ? after + whole : whole
   const aliases = [
     left.full,

@@ -89,5 +89,7 @@ export const isName = (name: string, words: Words): boolean =>
   /[\u4e00-\u9fff]|GDP|R&D|CPI/.test(name) &&
   !words.stops.has(name) &&
   !/(?:等|的|第|以及|其中|不|是|之|〔|《)$/.test(name) &&
-  !/^[）)”、]|突破|大关|.并(?!网|联|购|轨|发症)/.test(name) &&
+  !/^[）)”、]|^(?:虽然|如果|由于|随着|尽管|但)|(?:排名|位次|名次)$|突破|大关|.并(?!网|联|购|轨|发症)/.test(
+    name,
+  ) &&
   !/[，。；！？\n\t《》]/.test(name)
