@@ -16,7 +16,11 @@ export const adjacent = (line: Line): readonly Fact[] => {
   const holders = new Map<Mention, Mention>()
   line.mentions.forEach((part, index) => {
     const before = line.mentions[index - 1]
-    if (!before || before.span.end !== part.span.start || !mayLie(part)) return
+    if (!before || !mayLie(part)) return
+    const words = between(line, before.span.end, part.span.start)
+    // 甲镇乙村、丙村: the villages of a list lie in the same town.
+    const listed = /^[、和及与]$/.test(words) && kind(before) === 'village' && kind(part) === 'village'
+    if (words !== '' && !listed) return
     const alike =
       kind(before) === kind(part) &&
       (kind(part) === 'village' || before.name.slice(-2) === part.name.slice(-2))

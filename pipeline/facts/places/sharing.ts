@@ -92,7 +92,7 @@ export const sharedHead = (segment: Segment, book: Book, words: PlaceWords): rea
       const form = formsAt(book, edges.text, item.start).find((candidate) => candidate.text === item.text)
       const place: Known | undefined =
         form?.known ??
-        (counted || isGeneric(item.text, words)
+        (counted || book.hasTowns || isGeneric(item.text, words)
           ? undefined
           : { name: item.text, kind: 'town', aliases: [], origin: 'learned' })
       if (place)
