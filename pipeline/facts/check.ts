@@ -3,7 +3,7 @@
  * Talks to no store and repairs nothing.
  */
 import { type EndType, PREDICATES, type RevisionFacts } from '../../graph/model.ts'
-import { codePointSlicer } from './check/slice.ts'
+import { type Fault, type Misplaced, placesIn, quotesOf } from './check/words.ts'
 
 type Item =
   | RevisionFacts['sections'][number]
@@ -22,9 +22,47 @@ export type Rejected = {
 
 export type Checked = { readonly kept: RevisionFacts; readonly rejected: readonly Rejected[] }
 
-type Fault = string | undefined
-
 export const check = (facts: RevisionFacts): Checked => {
+  const { keep, rejected } = sieve()
+  const once = uniqueIds()
+  const misquoted = quotesOf(facts.text)
+  const sections = keep(
+    'section',
+    facts.sections,
+    (one) => misquoted(one.text, one.start, one.end) ?? once(one),
+  )
+  const misplaced = placesIn(sections, misquoted)
+  const commitments = keep(
+    'commitment',
+    facts.commitments,
+    (one) => misplaced(one.text, one.start, one.end, one.section) ?? once(one),
+  )
+  const entities = keep('entity', facts.entities, (one) =>
+    one.name === '' ? 'Unexpected empty name' : once(one),
+  )
+  const indicators = new Set(entities.filter(({ type }) => type === 'Indicator').map(({ id }) => id))
+  const targets = keep('target', facts.targets, (one) => wrongTarget(one, indicators) ?? once(one))
+  const types = new Map<string, EndType>([
+    [facts.plan.id, 'Plan'],
+    ...entities.map(({ id, type }) => [id, type] as const),
+    ...targets.map(({ id }) => [id, 'Target'] as const),
+    ...commitments.map(({ id }) => [id, 'Commitment'] as const),
+  ])
+  const mentions = keep('mention', facts.mentions, (one) =>
+    types.has(one.entity)
+      ? misplaced(one.text, one.start, one.end, one.section)
+      : `Unexpected entity ${one.entity}, expected one of the revision's`,
+  )
+  const statements = keep(
+    'statement',
+    facts.statements,
+    (one) => unproved(one, misplaced) ?? wrongEnds(one, types) ?? once(one),
+  )
+  return { kept: { ...facts, sections, entities, targets, commitments, statements, mentions }, rejected }
+}
+
+/** Lets through what has no fault, and remembers the rest with the reason. */
+const sieve = () => {
   const rejected: Rejected[] = []
   const keep = <T extends Item>(
     kind: Rejected['kind'],
@@ -36,59 +74,32 @@ export const check = (facts: RevisionFacts): Checked => {
       if (reason !== undefined) rejected.push({ kind, item, reason })
       return reason === undefined
     })
-  const slice = codePointSlicer(facts.text)
+  return { keep, rejected }
+}
+
+const uniqueIds = (): ((item: { readonly id: string }) => Fault) => {
   const taken = new Set<string>()
-  const once = ({ id }: { readonly id: string }): Fault => {
+  return ({ id }) => {
     if (taken.has(id)) return `Unexpected second item with id ${id}, expected ids to be unique`
     taken.add(id)
     return undefined
   }
-  const misquoted = (text: string, start: number, end: number): Fault =>
-    text === slice(start, end) && text !== ''
-      ? undefined
-      : `Unexpected words “${text}”, expected the text's own from ${start} to ${end}`
+}
 
-  const sections = keep(
-    'section',
-    facts.sections,
-    (one) => misquoted(one.text, one.start, one.end) ?? once(one),
-  )
-  const spans = new Map(sections.map((one) => [one.id, one]))
-  const placed = (words: string, start: number, end: number, id: string): Fault => {
-    const section = spans.get(id)
-    if (!section) return `Unexpected section ${id || '(none)'}, expected one that holds ${start} to ${end}`
-    if (start < section.start || end > section.end) return `Unexpected words outside of section ${id}`
-    return misquoted(words, start, end)
-  }
-  const commitments = keep(
-    'commitment',
-    facts.commitments,
-    (one) => placed(one.text, one.start, one.end, one.section) ?? once(one),
-  )
-  const entities = keep('entity', facts.entities, (one) =>
-    one.name === '' ? 'Unexpected empty name' : once(one),
-  )
-  const targets = keep('target', facts.targets, (one) =>
-    Number.isFinite(one.value) ? once(one) : `Unexpected value ${one.value}, expected a number`,
-  )
-  const types = new Map<string, EndType>([
-    [facts.plan.id, 'Plan'],
-    ...entities.map(({ id, type }) => [id, type] as const),
-    ...targets.map(({ id }) => [id, 'Target'] as const),
-    ...commitments.map(({ id }) => [id, 'Commitment'] as const),
-  ])
-  const mentions = keep('mention', facts.mentions, (one) =>
-    types.has(one.entity)
-      ? placed(one.text, one.start, one.end, one.section)
-      : `Unexpected entity ${one.entity}`,
-  )
-  const statements = keep('statement', facts.statements, (one) => {
-    if (one.evidence.length === 0) return 'Unexpected statement without evidence, expected a quote'
-    const misplaced = one.evidence.map(({ quote, start, end, section }) => placed(quote, start, end, section))
-    return misplaced.find((fault) => fault !== undefined) ?? wrongEnds(one, types) ?? once(one)
-  })
-  const kept = { ...facts, sections, entities, targets, commitments, statements, mentions }
-  return { kept, rejected }
+const wrongTarget = (
+  { value, indicator }: RevisionFacts['targets'][number],
+  indicators: ReadonlySet<string>,
+): Fault => {
+  if (!Number.isFinite(value)) return `Unexpected value ${value}, expected a number`
+  return indicators.has(indicator)
+    ? undefined
+    : `Unexpected indicator ${indicator}, expected one of the revision's`
+}
+
+const unproved = ({ evidence }: RevisionFacts['statements'][number], misplaced: Misplaced): Fault => {
+  if (evidence.length === 0) return 'Unexpected statement without evidence, expected a quote'
+  const faults = evidence.map(({ quote, start, end, section }) => misplaced(quote, start, end, section))
+  return faults.find((fault) => fault !== undefined)
 }
 
 const wrongEnds = (

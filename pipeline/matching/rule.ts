@@ -1,6 +1,7 @@
 /** Rules as they run: compiled, with their names' templates. */
 import { type Fault, nearest } from '../knowledge/fault.ts'
-import { type Pattern, PatternError, parsePattern, rolesIn, tagsIn } from './pattern.ts'
+import { PatternError } from './lexemes.ts'
+import { type Pattern, parsePattern, rolesIn, tagsIn } from './pattern.ts'
 import { compile, type Step } from './program.ts'
 import type { Example, RuleSource } from './rule-file.ts'
 
