@@ -75,7 +75,7 @@ const specific = (item: Item, setting: Setting, vocabulary: Vocabulary): boolean
     (clause.phase === undefined || (clause.continued && size < 2 && !item.count))
   )
     return false
-  if (item.count !== undefined) return head !== undefined || strong
+  if (item.count !== undefined) return head !== undefined || (strong && item.name.length > 3)
   if (strong && item.called === 'projects' && item.name.length > 3) return true
   if (
     strong &&

@@ -179,7 +179,7 @@ const readClause = (whole: Slice, vocabulary: Vocabulary): Clause => {
     ? undefined
     : (verbAfterActor(whole, vocabulary) ??
       verbAfterOpening(whole, vocabulary) ??
-      verbAfterSubject(whole, vocabulary))
+      (withoutTrailing(whole, vocabulary).phase ? undefined : verbAfterSubject(whole, vocabulary)))
   const chain = own ?? later
   const at = later?.at ?? 0
   const trimmed = withoutTrailing(withoutDeed(part(whole, at + (chain?.length ?? 0)), vocabulary), vocabulary)

@@ -39,9 +39,14 @@ const tailOf = (piece: Slice, reader: ListReader, run: readonly Slice[]): Tail |
   const etc = lastOutside(piece.text, ET_CETERA)
   if (etc && etc.index > 0) {
     const tail = part(piece, etc.index + 1)
-    const count = new RegExp(`^${vocabulary.count}`).exec(tail.text)?.[0]
+    const first = new RegExp(`^${vocabulary.count}`).exec(tail.text)?.[0]
+    // “丙园等文旅项目16个”: the count may also close the tail
+    const last = first ? undefined : new RegExp(`${vocabulary.count}$`).exec(tail.text)?.[0]
+    const count = first ?? last
     const head = tail.text
-      .slice(count?.length ?? 0)
+      .slice(0, tail.text.length - (last?.length ?? 0))
+
+      .slice(first?.length ?? 0)
       .replace(/^(?:一批|多个|多处|若干|重大|重点|一系列|的)/, '')
     return { before: part(piece, 0, etc.index), head, tail, ...(count ? { count } : {}) }
   }

@@ -5,11 +5,13 @@ import { actedOn, type Clause, clausesOf, labelled, phaseOf, verbsAt } from './c
 import { type Collected, type Context, collect, deadlinesOf, type Read } from './collect.ts'
 import { type Item, itemsOf } from './items.ts'
 import { isNickname, memberClause } from './members.ts'
+import { bareCore } from './names.ts'
 import { partOf, relation } from './relations.ts'
 import { type Surroundings, surroundingsOf } from './setting.ts'
 import { programme, single } from './shared-heads.ts'
 import { cutAt, part, type Slice, slice } from './slice.ts'
 import { cellsOf, readRow } from './tables.ts'
+import { headOf } from './vocabulary.ts'
 
 const NOT_A_LIST = /单位|部门|来源|联系|责任|依据|附件|说明/
 const NUMBERING =
@@ -50,6 +52,21 @@ const clauseItems = (clause: Clause, context: Context): readonly Item[] => {
       ...(thing.count ? { count: thing.count } : {}),
     },
   ]
+}
+
+/** “治理交通堵点30处” is the project 交通堵点治理: a governing verb that names a deed belongs to the name. */
+const withDeed = (item: Item, clause: Clause, { vocabulary }: Context): Item => {
+  const [verb, ...others] = clause.verbs
+  if (
+    !verb ||
+    others.length > 0 ||
+    vocabulary.heads.get(verb.verb)?.kind !== 'action' ||
+    verb.verb === '建设'
+  )
+    return item
+  if (item.count === undefined || headOf(bareCore(item.name, vocabulary), vocabulary)?.kind === 'action')
+    return item
+  return { ...item, name: item.name + verb.verb, aliases: [item.name, ...item.aliases] }
 }
 
 /** An area, or areas, and nothing done but 建设: “甲带和乙带建设”. */
@@ -95,7 +112,9 @@ const readClause = (
 ): void => {
   const clause = asDeed(given)
   if (readMembers(clause, around, context, into)) return
-  const items = clauseItems(clause, context)
+  // “推动甲地建设成为核心区、交通枢纽” says what a place is to become, not what is built
+  if (/成为|打造成|建设成/.test(clause.object.text)) return
+  const items = clauseItems(clause, context).map((item) => withDeed(item, clause, context))
   const counted = new Map<string, Read>()
   const kept: { readonly item: Item; readonly read: Read }[] = []
   // the county's own name makes nothing specific: “健康甲县建设”
