@@ -1,5 +1,5 @@
 /** `guitu ask`: a question in Chinese or English, answered by one query of the catalogue. */
-import type { GraphReader, Row } from '../../graph/store.ts'
+import type { GraphReader, Plain, Row } from '../../graph/store.ts'
 import type { Given, Understanding } from '../../queries/understand.ts'
 import { drawAnswer } from '../answer.ts'
 import type { AddCommand } from '../command.ts'
@@ -57,7 +57,18 @@ export const answerQuestion = async (store: GraphReader, question: string, given
       understood.candidates.map(({ query, chinese, english }) => `${chinese} ${english} [${query}]`),
     )
   const rows = await store.read(statementOf('ask', understood.query), understood.parameters)
-  return { ...understood, rows }
+  return { ...understood, rows: rows.map(inOrder) }
+}
+
+/** Engines give a map's keys in orders of their own; the same answer is the same text. */
+const inOrder = (row: Row): Row =>
+  Object.fromEntries(Object.entries(row).map(([column, value]) => [column, sortKeys(value)]))
+
+const sortKeys = (value: Plain): Plain => {
+  if (Array.isArray(value)) return value.map(sortKeys)
+  if (typeof value !== 'object' || value === null) return value
+  const entries = Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1))
+  return Object.fromEntries(entries.map(([key, one]) => [key, sortKeys(one)]))
 }
 
 /** Which question was answered, so that a misunderstanding is seen. */

@@ -2,11 +2,13 @@
 import { join } from 'node:path'
 import type { RevisionHeld } from '../../graph/revisions.ts'
 import type { GraphStore } from '../../graph/store.ts'
+import type { Knowledge } from '../../pipeline/knowledge.ts'
 import { drawAnswer } from '../answer.ts'
 import type { AddCommand } from '../command.ts'
 import { type Context, ROOT } from '../context.ts'
 import type { ExitName } from '../exit-codes.ts'
 import { collect } from '../ingest/collect.ts'
+import { ingestInto, loadReader } from '../ingest/here.ts'
 import { type Prepared, prepare } from '../ingest/prepare.ts'
 import { coverageOf, drawCoverage, drawIngested } from '../ingest/report.ts'
 
@@ -17,10 +19,9 @@ const QUESTION = '哪些项目服务于浦里？'
 const heldInForce = async (
   store: GraphStore,
   { document, identity }: Prepared,
+  { version }: Knowledge,
 ): Promise<RevisionHeld | undefined> => {
   const { readRevisions } = await import('../../graph/revisions.ts')
-  const { loadKnowledge } = await import('../../pipeline/knowledge.ts')
-  const { version } = loadKnowledge()
   return (await readRevisions(store)).find(
     ({ plan, inForce, properties }) =>
       inForce &&
@@ -34,11 +35,15 @@ const drawHeld = ({ id, properties }: RevisionHeld, title: string): string =>
   `${title}\n已在效力中，无需改动 already in force, nothing to change · ${id}\n${drawCoverage(coverageOf(properties))}`
 
 /** Says what was found in the plan, reading it only where the store does not hold it yet. */
-const bringIn = async (context: Context, store: GraphStore, prepared: Prepared): Promise<string> => {
-  const held = await heldInForce(store, prepared)
+const bringIn = async (
+  context: Context,
+  store: GraphStore,
+  prepared: Prepared,
+  knowledge: Knowledge,
+): Promise<string> => {
+  const held = await heldInForce(store, prepared, knowledge)
   if (held) return drawHeld(held, prepared.identity.title)
-  const { ingestInto } = await import('../ingest/here.ts')
-  const ingested = await ingestInto(context, store, [prepared])
+  const ingested = await ingestInto(context, store, { prepared: [prepared], knowledge })
   return ingested.map((one) => drawIngested(one, context.output.room)).join('\n')
 }
 
@@ -47,9 +52,10 @@ const run = async (context: Context): Promise<ExitName> => {
   const { output } = context
   output.note('规图 Guitu：把规划文本读成可核对的图谱 reads plan texts into a graph that can be checked')
   const prepared = await prepare(collect([join(ROOT, PLAN)], {}))
+  const knowledge = await loadReader()
   const work = async (store: GraphStore) => {
     const found: string[] = []
-    for (const one of prepared) found.push(await bringIn(context, store, one))
+    for (const one of prepared) found.push(await bringIn(context, store, one, knowledge))
     return { found, answer: await answerQuestion(store, QUESTION, {}) }
   }
   const { found, answer } = await context.withStore('write', work, true)

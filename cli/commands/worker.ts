@@ -16,13 +16,14 @@ const run = async (context: Context, queue: string | undefined): Promise<ExitNam
   if (queue === undefined)
     throw new Failure('usage', '没有说明队列：--queue redis://… 或 GUITU_QUEUE。 No queue: give its address.')
   const { makeHandlers } = await import('../../pipeline/run/handlers.ts')
-  const { loadKnowledge } = await import('../../pipeline/knowledge.ts')
+  const { loadReader } = await import('../ingest/here.ts')
   const { startWorker } = await import('../../pipeline/run/worker.ts')
+  const knowledge = await loadReader()
   // The store is opened for each write, so that an embedded one is free between jobs; here it is tried once.
   await context.withStore('write', async () => undefined, true)
   const handlers = makeHandlers({
     withStore: (work) => context.withStore('write', work, true),
-    knowledge: loadKnowledge(),
+    knowledge,
   })
   const { note } = context.output
   const worker = await startWorker({

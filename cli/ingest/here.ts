@@ -1,5 +1,6 @@
 /** Ingests in this process: extract, then bring the store to what the text says, one text after the other. */
 import type { GraphStore } from '../../graph/store.ts'
+import type { Knowledge } from '../../pipeline/knowledge.ts'
 import type { IngestSummary } from '../../pipeline/run/handlers.ts'
 import type { JobRecord } from '../../pipeline/run/runner.ts'
 import type { Context } from '../context.ts'
@@ -28,18 +29,29 @@ const interrupted = (done: number): Failure =>
       : `已中断；此前的 ${done} 个文本已完整写入，其余未动。 Interrupted after ${done} whole texts.`,
   )
 
+/** The reader with its rules and tables: a fault in them is met before a store is opened or made. */
+export const loadReader = async (): Promise<Knowledge> => {
+  await import('../../pipeline/extract.ts')
+  const { loadKnowledge } = await import('../../pipeline/knowledge.ts')
+  return loadKnowledge()
+}
+
+export type Batch = {
+  readonly prepared: readonly Prepared[]
+  readonly knowledge: Knowledge
+  readonly supersedes?: string | undefined
+}
+
 /** Ingests every text into an open store. Ctrl-C is heard between texts and before a text is written. */
 export const ingestInto = async (
   context: Context,
   store: GraphStore,
-  prepared: readonly Prepared[],
-  supersedes?: string,
+  { prepared, knowledge, supersedes }: Batch,
 ): Promise<readonly IngestSummary[]> => {
   const { makeHandlers } = await import('../../pipeline/run/handlers.ts')
   const { openInProcessRunner } = await import('../../pipeline/run/in-process-runner.ts')
-  const { loadKnowledge } = await import('../../pipeline/knowledge.ts')
   refuseClash(prepared, await heldPlans(store))
-  const handlers = makeHandlers({ withStore: (work) => work(store), knowledge: loadKnowledge() })
+  const handlers = makeHandlers({ withStore: (work) => work(store), knowledge })
   const runner = openInProcessRunner(handlers)
   const progress = showProgress(context.output, prepared.length)
   try {
@@ -66,9 +78,10 @@ export const ingestHere = async (
   prepared: readonly Prepared[],
   supersedes?: string,
 ): Promise<ExitName> => {
+  const knowledge = await loadReader()
   const ingested = await context.withStore(
     'write',
-    (store) => ingestInto(context, store, prepared, supersedes),
+    (store) => ingestInto(context, store, { prepared, knowledge, supersedes }),
     true,
   )
   sayIngested(context, prepared, ingested)

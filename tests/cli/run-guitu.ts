@@ -12,10 +12,12 @@ export type Finished = {
 }
 
 export type Settings = {
+  /** Another copy of the launcher. */
+  readonly program?: string
   readonly cwd?: string
   readonly environment?: Readonly<Record<string, string>>
-  /** Called with the process once it is spawned. */
-  readonly began?: (interrupt: () => void) => void
+  /** Called when the process first says something, with what interrupts it as Ctrl-C does. */
+  readonly beganToWrite?: (interrupt: () => void) => void
 }
 
 /** Nothing of the surrounding environment's GUITU_… reaches the process. */
@@ -24,7 +26,7 @@ const cleanEnvironment = (): NodeJS.ProcessEnv =>
 
 export const runGuitu = (words: readonly string[], settings: Settings = {}): Promise<Finished> =>
   new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [GUITU, ...words], {
+    const child = spawn(process.execPath, [settings.program ?? GUITU, ...words], {
       cwd: settings.cwd,
       env: { ...cleanEnvironment(), ...settings.environment },
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -37,7 +39,7 @@ export const runGuitu = (words: readonly string[], settings: Settings = {}): Pro
     child.stderr.setEncoding('utf8').on('data', (chunk: string) => {
       stderr += chunk
     })
+    child.stderr.once('data', () => settings.beganToWrite?.(() => child.kill('SIGINT')))
     child.once('error', reject)
     child.once('close', (code) => resolve({ code, stdout, stderr }))
-    settings.began?.(() => child.kill('SIGINT'))
   })
