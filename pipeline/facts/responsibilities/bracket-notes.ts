@@ -1,0 +1,85 @@
+/** Duty notes in brackets: （牵头单位：甲局）, （甲局牵头，乙局配合）, （甲局、乙局） at the end of an item. */
+import type { Span } from '../../records.ts'
+import type { Vocabulary } from '../departments/vocabulary.ts'
+import type { DutyWords } from './duty-words.ts'
+import { type DutyNote, FIRST_LEADS } from './note.ts'
+import { readUnits, type Unit } from './units.ts'
+
+export type Site = {
+  readonly text: string
+  readonly at: number
+  readonly block: number
+  /** The characters before the block, where a title on the same line may end. */
+  readonly before: string
+}
+
+const BRACKET = /[（(【〔[]((?:[^（）()【】〔〕[\]]|（[^（）]*）|\([^()]*\))*)[）)】〕\]]/g
+
+const STANDING = /以下(?:各项)?(?:工作|任务|措施)?均(?:需|由|须)(.+?)(?:负责|组织)?落实/
+
+const SENTENCE_END = /[。；;！\n]\s*$/
+
+export const shift = (units: readonly Unit[], by: number): readonly Unit[] =>
+  units.map((unit) => ({ ...unit, span: { start: unit.span.start + by, end: unit.span.end + by } }))
+
+export const plausible = (name: string, vocabulary: Vocabulary): boolean =>
+  vocabulary.sureness(name) !== undefined || (name.length >= 3 && name.length <= 15 && !/[\d年月]/.test(name))
+
+const bracketNote = (
+  site: Site,
+  match: RegExpExecArray,
+  words: DutyWords,
+  vocabulary: Vocabulary,
+): DutyNote | undefined => {
+  const inside = match[1] ?? ''
+  const from = site.at + match.index
+  const read = readUnits(inside, words)
+  const nameOf = ({ span }: Unit) => inside.slice(span.start, span.end)
+  const sure = read.units.map((unit) => vocabulary.sureness(nameOf(unit)))
+  const standing = STANDING.exec(inside)
+  const note = (units: readonly Unit[], form: DutyNote['form']): DutyNote => ({
+    span: { start: from, end: from + match[0].length },
+    block: site.block,
+    form,
+    units: shift(units, from + 1),
+    firstLeads: FIRST_LEADS.test(inside),
+    ...(standing
+      ? { standing: { start: from + 1 + standing.index + standing[0].indexOf(standing[1] ?? ''), end: 0 } }
+      : {}),
+  })
+  const withStanding = (made: DutyNote): DutyNote =>
+    made.standing && standing
+      ? { ...made, standing: { ...made.standing, end: made.standing.start + (standing[1] ?? '').length } }
+      : made
+  if (read.labelled && words.opensLabel.test(inside)) {
+    const units = read.units.filter((unit) => plausible(nameOf(unit), vocabulary))
+    return units.length > 0 ? withStanding(note(units, 'labelled')) : undefined
+  }
+  if (!/^[（(〔]/.test(match[0])) return undefined
+  const certain = sure.some((value) => value === 'known' || value === 'strong')
+  if (read.units.length === 0 || !certain || sure.some((value) => value === undefined)) return undefined
+  if (read.verbs) return withStanding(note(read.units, 'bracket'))
+  const before = site.before + site.text.slice(0, match.index)
+  const after = site.text.slice(match.index + match[0].length)
+  const closesSentence = SENTENCE_END.test(before) || /^\s*(?:[。；;]|$)/.test(after)
+  const covered = read.units.reduce((sum, unit) => sum + unit.span.end - unit.span.start, 0)
+  return closesSentence && before.trim() !== '' && covered >= inside.length * 0.7
+    ? withStanding(note(read.units, 'bracket'))
+    : undefined
+}
+
+/** The brackets of a block that are duty notes, and where all its brackets stand. */
+export const bracketNotes = (
+  site: Site,
+  words: DutyWords,
+  vocabulary: Vocabulary,
+): { readonly notes: readonly DutyNote[]; readonly brackets: readonly Span[] } => {
+  const matches = [...site.text.matchAll(BRACKET)]
+  return {
+    notes: matches.flatMap((match) => bracketNote(site, match, words, vocabulary) ?? []),
+    brackets: matches.map((match) => ({
+      start: site.at + match.index,
+      end: site.at + match.index + match[0].length,
+    })),
+  }
+}
