@@ -43,14 +43,18 @@ const inTitle = (text: string, at: number): boolean => {
 // “2025年某市政府工作报告”: a document's date
 const DOCUMENT = /^[^，。；、：]{0,24}(?:工作报告|统计公报|年鉴)/
 
+// “…规划（2021—2035年）”: the years of a plan's title
+const PLAN_TITLE = /(?:规划|方案|计划|纲要|行动|意见|办法|清单)[（(]$/
+
 const isBase = (text: string, start: number, end: number): boolean =>
+  PLAN_TITLE.test(text.slice(0, start)) ||
   inTitle(text, start) ||
-  BASE.test(text.slice(Math.max(0, start - 4), start)) ||
+  BASE.test(text.slice(Math.max(0, start - 5), start).trimEnd()) ||
   AFTER_BASE.test(text.slice(end, end + 6))
 
 const isTerm = (text: string, found: DateFound, current: number | undefined): boolean => {
   if (found.base || DOCUMENT.test(text.slice(found.end))) return false
-  const before = text.slice(Math.max(0, found.start - 4), found.start)
+  const before = text.slice(Math.max(0, found.start - 5), found.start).trimEnd()
   // “2025年1月7日”: the day of a speech or a notice, unless something is due by it
   if (/日$/.test(text.slice(found.start, found.end)) && !/(?:到|至|于)$/.test(before)) return false
   const year = Number(found.due.end.slice(0, 4))

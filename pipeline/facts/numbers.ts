@@ -48,27 +48,27 @@ const SCALE = /^(?:万亿|千万|百万|亿|万)/
 const RANGE = /^\s*(?:-|—|–|―|－|~|～|至|到)+\s*/
 const RATIO = /^\s*[:：∶]\s*/
 
+// Texts drawn from PDF set figures apart: “达到 25 万平方米 以上”.
+const gapAt = (text: string, at: number): number => (/^[ \u3000\u00a0]/.test(text.slice(at, at + 1)) ? 1 : 0)
+
 const partAt = (text: string, at: number, words: Words): Part | undefined => {
   const numeral = numeralAt(text, at)
   if (!numeral) return undefined
-  let end = at + numeral.length
-  const space = /^[ {2}]{0,1}/.exec(text.slice(end))?.[0].length ?? 0
-  const scale = SCALE.exec(text.slice(end))?.[0] ?? ''
-  end += scale.length
-  const between = words.comparators.between.find(({ word }) => text.startsWith(word, end))
-  const afterWord = end + (between?.word.length ?? 0)
-  const unit =
-    unitAt(text, afterWord, words.units) ??
-    (space && !scale ? unitAt(text, end + space, words.units) : undefined)
-  const gap = unit && !unitAt(text, afterWord, words.units) ? space : 0
-  // “100多年”: the word between belongs to the number only when a unit follows.
-  if (unit) end = afterWord + gap + unit.length
+  const bare = at + numeral.length
+  const apart = bare + gapAt(text, bare)
+  const scale = SCALE.exec(text.slice(apart))?.[0] ?? ''
+  const scaled = scale === '' ? bare : apart + scale.length
+  const between = words.comparators.between.find(({ word }) => text.startsWith(word, scaled))
+  const from = scaled + (between?.word.length ?? 0)
+  const start = unitAt(text, from, words.units) ? from : from + gapAt(text, from)
+  const unit = unitAt(text, start, words.units)
   return {
     numeral,
     scale,
     unit: scale + (unit?.kept ?? ''),
     kind: unit?.kind ?? (scale ? 'count' : 'bare'),
-    end,
+    end: unit ? start + unit.length : scaled,
+    // “100多年”: the word between belongs to the number only when a unit follows.
     more: between !== undefined && unit !== undefined,
   }
 }
@@ -143,7 +143,7 @@ const quantityAt = (
   if (asRatio) return { ...asRatio, wholeStart, wholeEnd: asRatio.end }
   const last = rangeEnd(text, first, words)
   const end = last?.end ?? first.end
-  const after = comparatorAfter(text, end, words.comparators)
+  const after = comparatorAfter(text, end + gapAt(text, end), words.comparators)
   const more = (last ?? first).more ? ('>' as const) : undefined
   return {
     value: first.numeral.value,
@@ -155,7 +155,7 @@ const quantityAt = (
     han: first.numeral.han,
     end,
     wholeStart,
-    wholeEnd: end + (after?.word.length ?? 0),
+    wholeEnd: after ? end + gapAt(text, end) + after.word.length : end,
   }
 }
 

@@ -29,7 +29,10 @@ const verbChain = (text: string, words: Words, inner = false): Chain | undefined
   for (;;) {
     const rest = text.slice(length)
     const joint = length > 0 ? (/^(?:及|和|、|并|与|或)/.exec(rest)?.[0].length ?? 0) : 0
-    const found = words.verbs.find(({ verb }) => rest.startsWith(verb, joint))
+    const found = words.verbs.find(
+      ({ verb, notBefore }) =>
+        rest.startsWith(verb, joint) && !notBefore.includes(rest[joint + verb.length] ?? '\n'),
+    )
     if (
       !found ||
       (found.noun && (inner || (length > 0 && joint === 0)) && rest.length > found.verb.length + 1)

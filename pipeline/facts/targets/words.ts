@@ -11,6 +11,7 @@ export type Words = {
     readonly keep: boolean
     readonly build: boolean
     readonly noun: boolean
+    readonly notBefore: string
   }[]
   readonly heads: readonly string[]
   readonly past: readonly string[]
@@ -47,6 +48,7 @@ export const targetWords = (knowledge: Knowledge): Words => {
         keep: row.class === 'keep',
         build: row.class === 'build',
         noun: row.class === 'noun',
+        notBefore: row.not_before ?? '',
       }))
       .toSorted((a, b) => byLength(a.verb, b.verb)),
     heads: column(knowledge, 'indicator-heads', 'head'),
