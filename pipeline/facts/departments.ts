@@ -50,13 +50,25 @@ const addressees = (text: string, segment: Segment, knowledge: Knowledge): reado
   }))
 }
 
+/** The level most bodies in the notes are written with; the jurisdiction's where no two agree. */
+const commonLevel = (levels: readonly (string | undefined)[], fallback: string): string => {
+  const counts = new Map<string, number>()
+  for (const level of levels) if (level !== undefined) counts.set(level, (counts.get(level) ?? 0) + 1)
+  const [best] = [...counts].sort((a, b) => b[1] - a[1])
+  return best && best[1] > 1 ? best[0] : fallback
+}
+
 /** All bodies named in a document; one mention for each place where one stands. Makes no facts. */
 export const findDepartments = (reading: Reading, knowledge: Knowledge): Found => {
   const vocabulary = departmentVocabulary(knowledge)
-  const jurisdiction = jurisdictionOf(reading.plan)
+  const own = jurisdictionOf(reading.plan)
   const text = reading.document.text
   const levelOf = (written: string) => writtenLevel(written, vocabulary)
   const { notes } = findNotes(reading, knowledge)
+  const levels = notes.flatMap((note) =>
+    note.units.map(({ span }) => levelOf(text.slice(span.start, span.end))),
+  )
+  const jurisdiction = { ...own, level: commonLevel(levels, own.level) }
   const noted = notes.flatMap((note) => [
     ...inList(
       text,

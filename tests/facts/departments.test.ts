@@ -72,6 +72,10 @@ describe('findDepartments', () => {
     expect(mentions[0]?.aliases).toContain('县土储中心')
   })
 
+  it('completes elided forms by the level that the document writes', () => {
+    expect(namesIn('新建水厂。（区水利局、区财政局）', '新建公园。（园林局负责）')).toContain('区园林局')
+  })
+
   it('keeps apart what a short form could mean twice', () => {
     expect(namesIn('（一）治理。（县农局、县农村局、县农业局负责）')).toContain('县农局')
   })
