@@ -41,6 +41,16 @@ describe('names that the document builds', () => {
     ['zones that share an ending', '建成歇马、红光片区。', ['歇马片区', '红光片区']],
     ['zones side by side', '建成红光片区。建成歇马片区，红光、歇马供水完工。', ['红光片区', '歇马片区']],
     ['waters', '治理颍河、茨河、黑茨河。', ['颍河', '茨河', '黑茨河']],
+    [
+      'waters of other endings among waters',
+      '境内有淀山湖、元荡、急水港等河湖。',
+      ['淀山湖', '元荡', '急水港'],
+    ],
+    [
+      'a region at the front of a name',
+      '融入长三角生态绿色一体化发展示范区。',
+      ['长三角生态绿色一体化发展示范区'],
+    ],
     ['a water after 有', '境内有颍河。', ['颍河']],
     ['a region of the country', '融入长江经济带、长三角一体化发展。', ['长江经济带', '长三角']],
     ['ends of a road', '改造S206三潮溪至温岔口公路。', ['三潮溪', '温岔口']],
@@ -63,6 +73,8 @@ describe('what is no place', () => {
     '实现碳达峰碳中和。',
     '创建普惠金融发展示范区。',
     '适应城市生活。',
+    '县住建局、各镇负责。',
+    '完善机场、港口集疏运。',
     '北京大学合作办学。',
   ])('%s', (text) => expect(namesOf(text)).toEqual([]))
 })

@@ -2,6 +2,7 @@
 import { type Book, formsAt, formsEnding } from './book.ts'
 import {
   behindTown,
+  besideWater,
   type Candidate,
   endsAtWord,
   endsInDivision,
@@ -52,7 +53,8 @@ export const acceptable = (candidate: Candidate, book: Book, words: PlaceWords):
   const name = edges.text.slice(start, end)
   if (core === '' || endsInDivision(candidate, book)) return false
   if (suffix.strength !== 'strong' && endsInListed(candidate, book, words)) return false
-  if (suffix.strength === 'water')
+  if (suffix.strength === 'listed' && !besideWater(candidate, words)) return false
+  if (suffix.kind === 'water' || suffix.kind === 'mountain')
     return (
       !facilityList.test(edges.text.slice(end)) &&
       core.length <= 3 &&

@@ -111,3 +111,14 @@ export const endsAtWord = ({ segment, suffixStart, end }: Candidate): boolean =>
       token.span.end - segment.span.start > end &&
       token.tag !== 'x',
   )
+
+/** 甲湖、乙荡、丙港: endings that name waters only among waters. */
+export const besideWater = ({ edges, start, end }: Candidate, words: PlaceWords): boolean => {
+  const water = (text: string): boolean =>
+    words.suffixes.some(
+      (suffix) => suffix.kind === 'water' && text.length > suffix.text.length && text.endsWith(suffix.text),
+    )
+  const left = /([\p{Script=Han}]{2,4})、$/u.exec(edges.text.slice(0, start))?.[1]
+  const right = /^、([\p{Script=Han}]{2,4}?)(?=[、，。；等]|$)/u.exec(edges.text.slice(end))?.[1]
+  return (left !== undefined && water(left)) || (right !== undefined && water(right))
+}

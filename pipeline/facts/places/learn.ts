@@ -19,7 +19,13 @@ const suffixAt = (text: string, at: number, words: PlaceWords): Suffix | undefin
 const hardEdge = (edges: Edges, suffixStart: number, book: Book, words: PlaceWords): number => {
   let at = suffixStart
   while (at > 0 && suffixStart - at < longestCore && isHan(edges.text[at - 1])) {
-    if (at < suffixStart && formsEnding(book, edges.text, at).some((form) => form.guard === 'full')) break
+    if (
+      at < suffixStart &&
+      formsEnding(book, edges.text, at).some(
+        (form) => form.guard === 'full' && form.known.origin !== 'region',
+      )
+    )
+      break
     if (stopEnding(edges, at, words, false) > 0) break
     at--
   }
@@ -60,12 +66,14 @@ const afterPlace = (
       if (end > to || form.guard === 'beside' || (form.known.origin === 'learned' && form.guard !== 'full'))
         continue
       // 珠江|口西岸都市圈: a water is cut off before another water alone.
-      if (form.known.kind === 'water' && suffix.strength !== 'water') continue
+      if (form.known.kind === 'water' && suffix.kind !== 'water' && suffix.kind !== 'mountain') continue
       if (at > from && (form.guard !== 'full' || !edges.at.has(at))) continue
       if (end === to)
         return form.guard === 'full' && /zone|town|subdistrict|county|city|province/.test(form.known.kind)
           ? to
           : at
+      // 长三角|生态绿色一体化发展示范区: a region of the country is the front of the name.
+      if (form.known.origin === 'region' && suffix.kind === 'zone') return at
       const rest = edges.text.slice(end, to)
       // 甲州|新区绿色产业园: the place is 甲州新区.
       if (
@@ -75,7 +83,8 @@ const afterPlace = (
         return at
       const empty = isGeneric(rest, words) || rest.length < 2
       if (suffix.kind === 'village' && form.known.origin === 'within') return end
-      if (empty && suffix.strength !== 'water') return form.guard === 'full' ? to : at
+      if (empty && suffix.kind !== 'water' && suffix.kind !== 'mountain')
+        return form.guard === 'full' ? to : at
       return end
     }
   return from
@@ -86,7 +95,7 @@ const withoutVerge = (edges: Edges, start: number, suffixStart: number, suffix: 
   const first = edges.text[start] ?? ''
   const verge =
     (suffixStart - start >= 3 && /[环沿跨绕]/.test(first)) || (suffixStart - start >= 2 && first === '有')
-  return suffix.strength === 'water' && verge ? start + 1 : start
+  return suffix.kind === 'water' && verge ? start + 1 : start
 }
 
 /** The names that end in a place suffix in one segment, with the document offsets at which they stand. */
@@ -98,7 +107,7 @@ export const learnNames = (segment: Segment, book: Book, words: PlaceWords): rea
     if (!suffix) continue
     const end = at + suffix.text.length
     const next = suffixAt(segment.text, end, words)
-    if (next && next.strength !== 'point' && /[镇乡村区河沟溪带]/.test(next.text)) continue
+    if (next && next.strength !== 'point' && /[镇乡村区河沟溪带湖江荡]/.test(next.text)) continue
     const front = trimFront(segment, edges, hardEdge(edges, at, book, words), at, words)
     const start = withoutVerge(edges, afterPlace(edges, front, at, suffix, book, words), at, suffix)
     if (start < at && acceptable({ segment, edges, start, suffixStart: at, end, suffix }, book, words))

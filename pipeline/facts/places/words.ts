@@ -2,7 +2,7 @@
 import type { Knowledge } from '../../knowledge.ts'
 import type { Known } from './book.ts'
 
-export type Strength = 'name' | 'strong' | 'weak' | 'water' | 'point' | 'brief' | 'local'
+export type Strength = 'name' | 'strong' | 'weak' | 'water' | 'point' | 'brief' | 'local' | 'listed'
 export type Suffix = {
   readonly text: string
   readonly kind: string

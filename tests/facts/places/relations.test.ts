@@ -9,6 +9,11 @@ describe('PART_OF', () => {
       '建设肖口镇狮寨片区古槐片区。',
       ['狮寨片区 → 肖口镇 stated', '古槐片区 → 肖口镇 stated'],
     ],
+    [
+      'villages of one list',
+      '改造肖口镇李庄村和王楼村。',
+      ['李庄村 → 肖口镇 stated', '王楼村 → 肖口镇 stated'],
+    ],
     ['位于', '肖口镇位于城西示范区域。', ['肖口镇 → 城西示范区域 stated']],
     [
       'a list of parts',
