@@ -135,7 +135,10 @@ const withoutTrailing = (
         object: part(
           object,
           0,
-          rest.replace(/(?:正式|全面|加快|顺利|陆续|如期|全线|基本|全部|早日|尽早|实现)$/, '').length,
+          rest.replace(
+            /(?:正式|全面|加快|顺利|陆续|如期|全线|基本|全部|早日|尽早|实现|高品质|高质量|高标准)$/,
+            '',
+          ).length,
         ),
         phase,
         closed: word,
@@ -210,10 +213,28 @@ const asService = (clause: Clause): Clause =>
       }
     : clause
 
+/** “推进甲项目建设、推动乙地块出让”: a verb that is no noun as well opens a clause of its own after 、. */
+const cutAtVerbs = (clause: Slice, vocabulary: Vocabulary): readonly Slice[] => {
+  const free = outside(clause.text)
+  for (const { index } of clause.text.matchAll(/、/g)) {
+    const chain = free[index] && index > 4 ? verbsAt(clause.text.slice(index + 1), vocabulary) : undefined
+    const first = chain?.verbs[0]
+    if (
+      chain &&
+      first?.strong &&
+      first.verb.length > 1 &&
+      !vocabulary.heads.has(first.verb) &&
+      clause.text.length - index > chain.length + 3
+    )
+      return [part(clause, 0, index), ...cutAtVerbs(part(clause, index + 1), vocabulary)]
+  }
+  return [clause]
+}
+
 /** A sentence's clauses; one without a verb goes on with the phase of the one before. */
 export const clausesOf = (sentence: Slice, vocabulary: Vocabulary): readonly Clause[] => {
   const clauses: Clause[] = []
-  for (const piece of cutAt(sentence, /[，,；;。！？]/g)) {
+  for (const piece of cutAt(sentence, /[，,；;。！？]/g).flatMap((each) => cutAtVerbs(each, vocabulary))) {
     const clause = asService(readClause(piece, vocabulary))
     const previous = clauses.at(-1)
     if (clause.phase === undefined && previous?.phase !== undefined)

@@ -140,9 +140,13 @@ const underTail = (pieces: readonly Slice[], tail: Tail, reader: ListReader): re
   return group && members.every(stands) ? [...items, { ...group, over: [], shared: false }] : items
 }
 
+/** “甲街二期” is a thing of its own. */
+const STAGE = /[一二三四五六]期$/
+
 /** Short pieces without a head wait for the item that closes their run; long ones are names of their own. */
 const waits = (piece: Slice, run: readonly Slice[], reader: ListReader): boolean => {
   const head = ownHead(piece, reader)
+  if (STAGE.test(piece.text)) return false
   if (!head) return reader.isArea(piece) || bareCore(piece.text, reader.vocabulary).length <= 4
   return head.kind === 'zone' && run.length > 0
 }
