@@ -114,12 +114,20 @@ const CASES: readonly (readonly [string, readonly string[], keyof typeof EXIT, R
     'unclear',
     /没有找到所问的名称/,
   ],
+  [
+    'a queue that does not answer',
+    ['ingest', path('twins', 'one'), '--queue', 'redis://127.0.0.1:1'],
+    'queue',
+    /连不上 Redis.*redis:\/\/127\.0\.0\.1:1\b/,
+  ],
+  ['a queue that is no address', ['worker', '--queue', 'here'], 'queue', /队列.*here/],
   ['an unknown format of export', ['export', '--format', 'xml'], 'usage', /没有这种格式：xml/],
 ]
 
 const STORES: readonly (readonly [string, string, RegExp])[] = [
   ['a path that is not a store', path('not-a-store'), /不是规图的图库.*not-a-store/],
   ['a path with no store yet', path('nothing-here'), /还没有图库.*nothing-here/],
+  ['a Neo4j that does not answer', 'bolt://127.0.0.1:1', /连不上 Neo4j.*bolt:\/\/127\.0\.0\.1:1\b/],
   ['a store of another schema version', path('old'), /另一版本.*old/],
 ]
 
