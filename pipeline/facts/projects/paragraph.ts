@@ -1,12 +1,12 @@
 import type { Phase } from '../../../graph/model.ts'
-import type { Found, Mention, Segment } from '../../records.ts'
+import type { Fact, Found, Mention, Segment } from '../../records.ts'
 import { isProject } from './accept.ts'
 import { actedOn, type Clause, clausesOf, labelled, phaseOf, verbsAt } from './clauses.ts'
 import { type Collected, type Context, collect, deadlinesOf, type Read } from './collect.ts'
 import { type Item, itemsOf } from './items.ts'
 import { isNickname, memberClause } from './members.ts'
 import { bareCore } from './names.ts'
-import { partOf, relation } from './relations.ts'
+import { inheritedRelation, partOf, relation } from './relations.ts'
 import { type Surroundings, surroundingsOf } from './setting.ts'
 import { programme, single } from './shared-heads.ts'
 import { cutAt, part, type Slice, slice } from './slice.ts'
@@ -89,6 +89,40 @@ const isPlaced = (item: Item, clause: Clause, { sites }: Context): boolean =>
   [...sites.within(item.words), ...sites.within(clause.before)].length > 0 ||
   sites.opening(item.words) !== undefined
 
+/** “推动甲作业区能力提升工程，新增泊位4个”: a count of the same kind right after one placed project lies where that does. */
+const followTopic = (item: Item, read: Read, clause: Clause, into: Collected): void => {
+  const topic = into.topic
+  const isSpatial = (fact: Fact) => SPATIAL.has(fact.predicate)
+  if (
+    !topic ||
+    item.count === undefined ||
+    topic.mention.attributes.category !== read.mention.attributes.category
+  )
+    return
+  if (
+    read.mention.attributes.category === 'other' ||
+    into.facts.some((fact) => fact.subject === read.mention && fact.basis === 'stated' && isSpatial(fact))
+  )
+    return
+  const places = into.facts
+    .filter((fact) => fact.subject === topic.mention && fact.basis === 'stated' && isSpatial(fact))
+    .map(({ object }) => object)
+  into.facts.push(
+    ...places.map((place) =>
+      inheritedRelation(
+        'LOCATED_IN',
+        read.mention,
+        place as Mention,
+        clause.whole,
+        topic.clause,
+        'place-of-topic',
+      ),
+    ),
+  )
+}
+
+const SPATIAL: ReadonlySet<string> = new Set(['SERVES', 'LOCATED_IN', 'CONNECTS'])
+
 /** Openings whose places hold for the clause that follows. */
 const ASKING = /^(?:重点)?(?:聚焦|围绕|鼓励|支持|在)/
 
@@ -136,6 +170,7 @@ const readClause = (
     const built = clause.phase === undefined && /建设$/.test(item.words.text) ? 'advance' : undefined
     const read = collect(item, clause, clause.phase ?? built, around, context, into)
     kept.push({ item, read })
+    followTopic(item, read, clause, into)
     if (item.count) counted.set(item.name, read)
     if (isNickname(item.name)) into.nicknames.push(read)
   }
