@@ -7,6 +7,8 @@ export type Parameter = string | number | null
 export type Understanding = {
   readonly query: string
   readonly parameters: Readonly<Record<string, Parameter>>
+  /** Words of the question that the answer takes no account of. */
+  readonly unused: readonly string[]
 }
 export type Unclear = {
   readonly unclear: 'no-cue' | 'several' | 'no-name'
@@ -47,6 +49,13 @@ const sectionIn = (question: string): string | undefined => {
   return `第${han(Number(number))}${mark}`
 }
 
+/** Two Chinese characters or three letters at least; years and the section are understood elsewhere. */
+const unknownIn = (left: string, section = ''): readonly string[] =>
+  left
+    .replace(section, '\u0000')
+    .replace(/(?:19|20)\d{2}年?/g, '\u0000')
+    .match(/\p{Script=Han}{2,}|[a-z]{3,}/giu) ?? []
+
 type Clues = {
   readonly names: readonly NameInQuestion[]
   readonly cues: readonly Cue[]
@@ -56,10 +65,12 @@ type Clues = {
   readonly topics: ReadonlySet<Topic>
   /** Whether the years are a limit: 2025年底前, by 2025. */
   readonly isUntil: boolean
+  /** Words that are neither a known name nor a cue. */
+  readonly unknown: readonly string[]
 }
 
 const cluesIn = (question: string, entities: readonly KnownEntity[], given: Given): Clues => {
-  const { names, cues } = findNames(question, entities)
+  const { names, cues, left } = findNames(question, entities)
   const section = given.section ?? sectionIn(question)
   const found = given.year ? years(given.year) : years(question)
   const topics = new Set<Topic>([
@@ -74,7 +85,7 @@ const cluesIn = (question: string, entities: readonly KnownEntity[], given: Give
   // “十四五” is a deadline and gives years.
   if (topics.has('deadline')) topics.add('year')
   const isUntil = takeCues(question).found.some((cue) => cue.sets?.name === 'until')
-  return { names, cues, section, years: found, given, topics, isUntil }
+  return { names, cues, section, years: found, given, topics, isUntil, unknown: unknownIn(left, section) }
 }
 
 const score = (askable: Askable, clues: Clues): number => {
@@ -118,7 +129,23 @@ export const understand = (
       unclear: 'several',
       candidates: able.filter(({ score }) => score === best.score).map(({ askable }) => askable),
     }
-  return { query: best.askable.query, parameters: parametersFor(best.askable.query, clues) }
+  if (clues.unknown.length > 0 && !namesAny(best.askable, clues))
+    return { unclear: 'no-name', candidates: [best.askable] }
+  const parameters = parametersFor(best.askable.query, clues)
+  return {
+    query: best.askable.query,
+    parameters,
+    unused: [...clues.unknown, ...unusedCues(clues, parameters)],
+  }
+}
+
+/** Without any name of its own, an unknown word may be the very name that is asked for: all there is would be no answer. */
+const namesAny = ({ takes }: Askable, { topics }: Clues): boolean => takes.some((topic) => topics.has(topic))
+
+/** Cues that narrow another query than the one that answers: 铁路 where a place's projects are asked for. */
+const unusedCues = ({ cues }: Clues, parameters: Readonly<Record<string, Parameter>>): readonly string[] => {
+  const narrowing = cues.filter(({ sets }) => sets && sets.name !== 'until' && !(sets.name in parameters))
+  return [...new Set(narrowing.map(({ word }) => word))]
 }
 
 const parametersFor = (name: string, clues: Clues): Readonly<Record<string, Parameter>> => {

@@ -87,6 +87,8 @@ const run = async (context: Context, words: readonly string[], options: Options)
   if (context.json) context.output.json(answer)
   else {
     context.output.note(await restate(answer))
+    if (answer.unused.length > 0)
+      context.output.note(`没有用到这些词 not taken into account: ${answer.unused.join('、')}`)
     context.output.answer(
       answer.rows.length === 0
         ? '图中没有 nothing in the graph'

@@ -88,13 +88,14 @@ describe('understanding a question', () => {
     ['专栏6说了什么', 'what-section-says', { section: '专栏6' }],
     ['What does chapter 12 say?', 'what-section-says', { section: '第十二章' }],
   ])('%s asks %s', (question, query, parameters) => {
-    expect(understand(question, named(question))).toEqual({ query, parameters })
+    expect(understand(question, named(question))).toEqual({ query, parameters, unused: [] })
   })
 
   it('takes what is said beside the question', () => {
     expect(understand('哪些项目', [], { place: 'Puli' })).toEqual({
       query: 'projects-serving-place',
       parameters: { place: 'Puli' },
+      unused: [],
     })
   })
 
@@ -102,8 +103,17 @@ describe('understanding a question', () => {
     ['今天天气怎样', 'no-cue'],
     ['What is the weather like?', 'no-cue'],
     ['哪些项目服务于无名镇', 'no-name'],
+    ['谁负责户籍制度改革', 'no-name'],
+    ['无名局牵头哪些任务', 'no-name'],
   ])('%s is unclear: %s', (question, unclear) => {
     expect(understand(question, named(question))).toMatchObject({ unclear })
+  })
+
+  it('says which words it takes no account of', () => {
+    expect(understand('甲溪镇有哪些铁路项目', named('甲溪镇有哪些铁路项目'))).toMatchObject({
+      query: 'projects-serving-place',
+      unused: ['铁路'],
+    })
   })
 
   it('names what can be asked when it does not know', () => {
