@@ -4,6 +4,7 @@ import {
   behindTown,
   besideWater,
   type Candidate,
+  cutsWord,
   endsAtWord,
   endsInDivision,
   endsInListed,
@@ -35,6 +36,7 @@ const isTownName = (candidate: Candidate, core: string, book: Book, words: Place
       behind ||
       start === 0 ||
       listed.test(edges.text[start - 1] ?? '') ||
+      /村[和及与]$/.test(edges.text.slice(0, start)) ||
       edges.text[end] === '、' ||
       isEnd(candidate)
     )
@@ -60,7 +62,7 @@ export const acceptable = (candidate: Candidate, book: Book, words: PlaceWords):
       core.length <= 3 &&
       !words.ordinary.has(name) &&
       !words.ordinary.has(name.slice(-2)) &&
-      !(core.length === 1 && number.test(core)) &&
+      !/^[一二两三四五六七八九十](?:$|[河江湖山])/.test(core) &&
       (core.length === 1 || !isGeneric(core, words)) &&
       !holdsOrdinaryWord(candidate, words) &&
       endsAtWord(candidate) &&
@@ -80,6 +82,7 @@ export const acceptable = (candidate: Candidate, book: Book, words: PlaceWords):
       return core.length <= 6 && !words.ordinary.has(name.slice(-2))
     case 'strong':
       if (suffix.text === '流域' && !/[河江湖溪水沟海]$/.test(core)) return false
+      if (cutsWord(candidate) || edges.text[start - 1] === '”') return false
       return !number.test(core) && (core.length <= 4 || hasName(candidate, book))
     default:
       return holdsName(candidate, book, words) && !/(?:试点|示范)$/.test(core) && !isJurisdiction(core, book)

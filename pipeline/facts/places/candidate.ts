@@ -104,13 +104,20 @@ export const isEnd = ({ edges, start, end }: Candidate): boolean =>
   edges.text[start - 1] === '至' || edges.text[end] === '至'
 
 /** A water's or hill's last character must not begin the next word: 甲派|江南. */
-export const endsAtWord = ({ segment, suffixStart, end }: Candidate): boolean =>
-  !segment.tokens.some(
-    (token) =>
-      token.span.start - segment.span.start === suffixStart &&
-      token.span.end - segment.span.start > end &&
-      token.tag !== 'x',
-  )
+export const endsAtWord = ({ segment, start, suffixStart, end }: Candidate): boolean =>
+  !segment.tokens.some((token) => {
+    const at = token.span.start - segment.span.start
+    const to = token.span.end - segment.span.start
+    return to > end && (at === suffixStart || (at >= start && at <= suffixStart)) && token.tag !== 'x'
+  })
+
+/** 硅片|区: a word of its own lies across the suffix's beginning. */
+export const cutsWord = ({ segment, start, suffixStart, end }: Candidate): boolean =>
+  segment.tokens.some((token) => {
+    const at = token.span.start - segment.span.start
+    const to = token.span.end - segment.span.start
+    return at > start && at < suffixStart && to > suffixStart && to < end && token.tag !== 'x'
+  })
 
 /** 甲湖、乙荡、丙港: endings that name waters only among waters. */
 export const besideWater = ({ edges, start, end }: Candidate, words: PlaceWords): boolean => {

@@ -56,7 +56,9 @@ export const knownDivisions = (jurisdiction: string, gazetteer: Gazetteer): read
 }
 
 /** A name of two characters may be part of other words: a region's needs clean edges, a county's another place beside it. */
-const nameGuard = (known: Known): Guard => {
+const nameGuard = (known: Known, words: PlaceWords): Guard => {
+  // 中心镇 is a class of towns, though some county has a town of that name.
+  if (words.classes.has(known.name)) return 'beside'
   if (known.name.length > 2 || known.origin === 'self') return 'full'
   return known.origin === 'region' ? 'short' : 'beside'
 }
@@ -67,7 +69,7 @@ export const formsOf = (
   words: PlaceWords,
   near: (known: Known) => boolean,
 ): readonly Form[] => [
-  { text: known.name, known, guard: nameGuard(known) },
+  { text: known.name, known, guard: nameGuard(known, words) },
   ...known.aliases.map((text): Form => {
     if (text.length > 3 && known.origin !== 'outside') return { text, known, guard: 'full' }
     const doubtful =

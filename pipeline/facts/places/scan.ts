@@ -20,6 +20,12 @@ const stands = (edges: Edges, at: number, form: Form, book: Book, words: PlaceWo
     return markedEdges(edges, at, end, words) && besidePlace(edges.text, at, end, book)
   // A slogan's last word is not a place of its own: “信用甲溪”.
   if (form.guard === 'short' && edges.text[end] === '”' && isHan(edges.text[at - 1])) return false
+  if (
+    form.guard !== 'full' &&
+    form.known.origin === 'outside' &&
+    words.notBehindOthers.some((word) => edges.text.startsWith(word, end))
+  )
+    return false
   if (form.guard === 'short') return cleanEdges(edges, at, end, words, book)
   // Another county's full name must not lie across words: the end of 适应 and 城市 are no city.
   if (

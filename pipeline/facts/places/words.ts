@@ -26,8 +26,12 @@ export type PlaceWords = {
   readonly common: ReadonlySet<string>
   readonly notAfter: ReadonlySet<string>
   readonly notBefore: readonly string[]
+  /** What must not follow another county's short form: 甲州|路 is a street. */
+  readonly notBehindOthers: readonly string[]
   /** What may stand behind a town without naming another place. */
   readonly tails: readonly string[]
+  /** Classes of towns: 中心镇. */
+  readonly classes: ReadonlySet<string>
   readonly regions: readonly Known[]
   readonly urbanCores: readonly { readonly text: string; readonly bare: boolean }[]
 }
@@ -70,7 +74,9 @@ export const readPlaceWords = (knowledge: Knowledge): PlaceWords => {
     urbanCores: knowledge
       .table('place-urban-cores')
       .map((row) => ({ text: row.core ?? '', bare: row.bare === 'yes' })),
+    notBehindOthers: blockers.filter((row) => row.side === 'outside').map((row) => row.word ?? ''),
     tails: column(knowledge, 'place-tails', 'word'),
+    classes: new Set(column(knowledge, 'place-levels', 'class')),
     regions: knowledge.table('place-regions').map((row) => ({
       name: row.name ?? '',
       kind: row.kind ?? 'zone',
