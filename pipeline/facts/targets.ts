@@ -1,12 +1,13 @@
 /** Finds indicators and their figures, in sentences and in tables. */
 import type { Knowledge } from '../knowledge.ts'
 import type { Evidence, Fact, Found, Mention, Reading, Segment, Span, Target } from '../records.ts'
+import { backIn } from './targets/back.ts'
 import type { Proposal } from './targets/proposal.ts'
 import { readSentence } from './targets/prose.ts'
 import { type TableTarget, targetsOfTable } from './targets/table-targets.ts'
 import { findTables, type IndicatorTable } from './targets/tables.ts'
 import { targetWords, type Words } from './targets/words.ts'
-import { looksBack, type When, type Years, yearsIn } from './targets/years.ts'
+import { type When, type Years, yearsIn } from './targets/years.ts'
 
 type Named = {
   readonly deadlines: readonly Mention[]
@@ -63,6 +64,7 @@ type Scope = {
   readonly reading: Reading
   readonly words: Words
   readonly years: Years
+  readonly back: (segment: Segment) => boolean
   readonly places: ReadonlyMap<number, Mention>
 }
 
@@ -79,7 +81,7 @@ const factsOf = (proposal: Proposal, segment: Segment, scope: Scope): readonly F
     : scope.years(segment, proposal.at, proposal.nth)
   const { text } = segment
   const clause = text.slice(proposal.span.start, proposal.span.end)
-  const kind = kindOf(proposal, when, looksBack(scope.reading, segment, scope.words), clause)
+  const kind = kindOf(proposal, when, scope.back(segment), clause)
   const span = moved(proposal.span, offset)
   const inherited = when.due && (when.due.span.start < offset || when.due.span.start >= segment.span.end)
   const evidence: readonly [Evidence, ...Evidence[]] =
@@ -143,7 +145,7 @@ export const findTargets = (reading: Reading, knowledge: Knowledge, named: Named
   const places = new Map(
     named.places.toSorted((a, b) => a.span.end - b.span.end).map((place) => [place.span.start, place]),
   )
-  const scope: Scope = { reading, words, years, places }
+  const scope: Scope = { reading, words, years, back: backIn(reading, words), places }
   const prose = reading.segments.flatMap((segment) => {
     const placeAt = (start: number): number => {
       const place = places.get(segment.span.start + start)

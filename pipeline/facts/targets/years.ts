@@ -1,6 +1,6 @@
 /** Which year a figure speaks of: from its sentence, its paragraph, its section's opening or the headings above. */
 import type { Knowledge } from '../../knowledge.ts'
-import type { Mention, PlanIdentity, Reading, Section, Segment } from '../../records.ts'
+import type { Mention, Reading, Section, Segment } from '../../records.ts'
 import { type DateFound, findDates, planYear } from '../deadlines.ts'
 import type { Proposal } from './proposal.ts'
 import type { Words } from './words.ts'
@@ -21,7 +21,8 @@ const yearsOf = (date: DateFound): readonly [number, number] => [
   Number(date.due.end.slice(0, 4)),
 ]
 
-const LEAD = /^\s*(?:[^，。；]{0,12}[。：])?\s*(?:力争|规划|计划)?(?:到|至)/
+// “到2025年，…” at the head of a section's first paragraph dates the paragraphs that follow it.
+const OPENING = /^\s*(?:力争)?(?:到|至)\s?$/
 
 /** True where a date opens a sentence or clause, or is said to be a term: “到2025年，…”. */
 const governs = (text: string, date: DateFound): boolean => {
@@ -49,7 +50,8 @@ const when = (date: DateFound | undefined, offset: number, context: Context, own
   }
 }
 
-const titleOf = (text: string, section: Section): string =>
+/** A section's heading as written. */
+export const titleOf = (text: string, section: Section): string =>
   section.titleSpan ? text.slice(section.titleSpan.start, section.titleSpan.end) : (section.title ?? '')
 
 const paragraphStart = (reading: Reading, segment: Segment): number =>
@@ -130,31 +132,21 @@ export const yearsIn = (
       paragraph = start
     }
     const parent = segment.sections.at(-2)
-    const lead = found.find(
-      (date) =>
-        LEAD.test(segment.text.slice(0, date.start + 1)) ||
-        date.start === 0 ||
-        /^\s*(?:到|至)$/.test(segment.text.slice(0, date.start)),
-    )
-    if (
-      parent &&
-      segment.kind === 'sentence' &&
-      !opening.has(parent) &&
-      start ===
-        segment.span.start -
-          (/^\s*/.exec(reading.document.text.slice(start, segment.span.start))?.[0].length ?? 0)
-    ) {
-      if (lead && /^\s*(?:力争)?(?:到|至)?$/.test(segment.text.slice(0, lead.start)))
-        opening.set(parent, { date: lead, offset: segment.span.start })
-    }
+    const lead = found.find((date) => OPENING.test(segment.text.slice(0, date.start)))
+    const blank = reading.document.text.slice(start, segment.span.start).trim() === ''
+    if (parent && segment.kind === 'sentence' && !opening.has(parent) && blank && lead)
+      opening.set(parent, { date: lead, offset: segment.span.start })
     if (inParagraph) carried.set(segment.index, inParagraph)
-    const last = found.findLast((date) => governs(segment.text, date))
+    const last = found.findLast((date) => governs(segment.text, date) && !date.due.aliases.includes('今年'))
     if (last) inParagraph = { date: last, offset: segment.span.start }
   }
   const byTitle = annual(reading.plan.title) ? dates(reading.plan.title).find((d) => !d.base) : undefined
   return (segment, at, nth) => {
     const earlier = (own.get(segment.index) ?? []).filter((date) => date.start < at)
     const before = nth ? earlier.at(nth.index - nth.of) : earlier.at(-1)
+    // “今年” in a review of 2024 is that year, though the report is of 2025
+    const above = before?.due.aliases.includes('今年') ? headingDate(reading, segment, dates) : undefined
+    if (above && when(above.date, above.offset, context).past) return when(above.date, above.offset, context)
     if (before) return when(before, segment.span.start, context, true)
     const from =
       carried.get(segment.index) ??
@@ -168,13 +160,3 @@ export const yearsIn = (
     return when(byTitle, -1e9, context)
   }
 }
-
-/** True where the headings above say that what follows looks back: 发展基础, 2024年工作回顾. */
-export const looksBack = (reading: Reading, segment: Segment, words: Words): boolean =>
-  segment.sections.some((section) => {
-    const title = titleOf(reading.document.text, section)
-    return words.past.some((word) => title.includes(word))
-  })
-
-/** The plan's own year, where one is known. */
-export const currentYear = (plan: PlanIdentity): number | undefined => planYear(plan)
