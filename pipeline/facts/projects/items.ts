@@ -1,8 +1,18 @@
 import { bareCore, countIn, endsCounted, type Named, nameOf, withoutDuty } from './names.ts'
 import { ownHead } from './own-head.ts'
+import { piecesOf } from './pieces.ts'
 import { closing, programme, single, withHead } from './shared-heads.ts'
-import { cutAt, firstOutside, lastOutside, part, type Slice, slice } from './slice.ts'
-import { type Head, headOf, type Vocabulary } from './vocabulary.ts'
+import { type Slice, slice } from './slice.ts'
+import {
+  CALLED,
+  GENERIC_HEAD,
+  groupStart,
+  namesThings,
+  type Tail,
+  tailOf,
+  withoutGeneralTail,
+} from './tails.ts'
+import { headOf, type Vocabulary } from './vocabulary.ts'
 
 /** One thing of a list. `over` are the words of the places of a programme; `group` is the counted whole it belongs to. */
 export type Item = Named & {
@@ -27,79 +37,6 @@ export type ListReader = {
   readonly fullName: (piece: Slice) => string
   readonly source: string
 }
-
-/** 等 as “and others”, not in 等级, 高等, 初等, 中等. */
-const ET_CETERA = /(?<![高初中平同劣优特])等(?![级待于])/g
-
-type Tail = { readonly before: Slice; readonly head: string; readonly count?: string; readonly tail: Slice }
-
-/** “丙山等9座水厂” is 丙山 under the head 水厂; “丁河4座110千伏变电站” likewise, without 等. */
-const tailOf = (piece: Slice, reader: ListReader, run: readonly Slice[]): Tail | undefined => {
-  const { vocabulary } = reader
-  const etc = lastOutside(piece.text, ET_CETERA)
-  if (etc && etc.index > 0) {
-    const tail = part(piece, etc.index + 1)
-    const first = new RegExp(`^${vocabulary.count}`).exec(tail.text)?.[0]
-    // “丙园等文旅项目16个”: the count may also close the tail
-    const last = first ? undefined : new RegExp(`${vocabulary.count}$`).exec(tail.text)?.[0]
-    const count = first ?? last
-    const head = tail.text
-      .slice(0, tail.text.length - (last?.length ?? 0))
-
-      .slice(first?.length ?? 0)
-      .replace(/^(?:一批|多个|多处|若干|重大|重点|一系列|的)/, '')
-    return { before: part(piece, 0, etc.index), head, tail, ...(count ? { count } : {}) }
-  }
-  const found = countIn(piece.text, vocabulary)
-  if (!found || run.length === 0 || found.before === '' || headOf(found.after, vocabulary) === undefined)
-    return undefined
-  const before = part(piece, 0, found.before.length)
-  const acts = headOf(found.after, vocabulary)?.kind === 'action'
-  const alike =
-    run.every(
-      (each) => ownHead(each, reader) === undefined || (acts && ownHead(each, reader)?.kind !== 'action'),
-    ) ||
-    (ownHead(before, reader)?.kind === 'facility' && run.every((each) => ownHead(each, reader)))
-  if (!alike || ownHead(before, reader)?.kind === 'action') return undefined
-  return { before, head: found.after, count: found.count, tail: part(piece, found.before.length) }
-}
-
-const GENERIC_HEAD =
-  /^(?:(?:重大|重点|民生|市政|交通|公用|建设|基础设施|公共建设|在建|一批|标志性|支撑性|省级|市级|优质|续建|产业)*(?:工程项目|设施项目|项目|工程|设施|事项|建设|工作|任务|内容|方面)?(?:开发|规划)?(?:建设|实施|推进)?)$/
-
-/** 以及 before the last item of a list only joins: “甲、乙以及丙”. */
-const partListed = (pieces: readonly Slice[]): readonly Slice[] =>
-  pieces.length < 2 ? pieces : [...pieces.slice(0, -1), ...cutAt(pieces.at(-1) as Slice, /以及/g)]
-
-const isThing = (head: Head | undefined): boolean =>
-  head !== undefined &&
-  (head.kind === 'facility' || head.kind === 'zone' || head.head === '项目' || head.head === '工程')
-
-/** 及, 以及, 和 and 与 part two things when both could be built alone, or the first stands alone and the next opens with a place. */
-const partJoined = (piece: Slice, reader: ListReader): readonly Slice[] => {
-  const mark = firstOutside(piece.text, /以及|及|和|与/g)
-  if (!mark || mark.index === 0) return [piece]
-  const right = part(piece, mark.index + mark[0].length)
-  const left = part(piece, 0, mark.index)
-  const head = ownHead(left, reader)
-  const counted = endsCounted(left, reader.vocabulary)
-  if (right.text === '' || (!head && !counted)) return [piece]
-  const rest = partJoined(right, reader)
-  const alike = isThing(head) && isThing(rest[0] && ownHead(beforeEtc(rest[0]), reader))
-  if (!counted && !alike && reader.placeLength(right.start) === 0) return [piece]
-  return [left, ...rest]
-}
-
-const beforeEtc = (piece: Slice): Slice => {
-  const etc = firstOutside(piece.text, ET_CETERA)
-  return etc && etc.index > 0 ? part(piece, 0, etc.index) : piece
-}
-
-const CALLED = /项目|工程/
-
-/** Whether a tail opens with a kind of thing: 楼宇功能转型, but not 便民服务集成. */
-const namesThings = (tail: string, vocabulary: Vocabulary): boolean =>
-  [...tail].some((_, index) => index > 0 && headOf(tail.slice(0, index + 1), vocabulary) !== undefined)
 
 /** Items under a tail “等N座HEAD”: each complete item stands alone, each bare one takes the head. */
 const underTail = (pieces: readonly Slice[], tail: Tail, reader: ListReader): readonly Item[] => {
@@ -194,14 +131,6 @@ const sharedAction = (pieces: readonly Slice[], reader: ListReader): string | un
     : head.head
 }
 
-/** “甲桥乙隧”“丙园丁馆” side by side are two things. */
-const cutQuotes = (piece: Slice): readonly Slice[] => {
-  const at = piece.text.indexOf('”“')
-  return at < 0 || !/^“.*”$/.test(piece.text)
-    ? [piece]
-    : [part(piece, 0, at + 1), ...cutQuotes(part(piece, at + 1))]
-}
-
 /** “甲镇污水处理厂、乙镇污水处理厂提标改造”: what is done to the last of several like things is done to all. */
 const sharedDeed = (pieces: readonly Slice[], reader: ListReader): string | undefined => {
   const last = pieces.at(-1)
@@ -219,40 +148,6 @@ const sharedDeed = (pieces: readonly Slice[], reader: ListReader): string | unde
   const at = last.text.indexOf(head.head)
   const deed = last.text.slice(at + head.head.length)
   return at > 0 && deed.length > 1 ? deed : undefined
-}
-
-/** “4#、5#地块” is one thing: a 、 between two marks of a row does not part items. */
-const rejoin = (cut: readonly Slice[], source: string): readonly Slice[] => {
-  const joined: Slice[] = []
-  const pieces = cut.flatMap((piece) => cutQuotes(piece))
-  for (const piece of pieces) {
-    const last = joined.at(-1)
-    if (
-      last &&
-      /[\d#]$/.test(last.text) &&
-      /^\d+#|^\d+[号栋]/.test(piece.text) &&
-      /[#号]/.test(last.text.slice(-2))
-    )
-      joined[joined.length - 1] = slice(source.slice(last.start, piece.end), last.start)
-    else joined.push(piece)
-  }
-  return joined
-}
-
-/** “…河道水系综合整治工程等7处水系综合整治等项目”: the last 等项目 closes the list as a whole. */
-const withoutGeneralTail = (piece: Slice): Slice => {
-  const etc = lastOutside(piece.text, ET_CETERA)
-  return etc && etc.index > 0 && GENERIC_HEAD.test(piece.text.slice(etc.index + 1))
-    ? part(piece, 0, etc.index)
-    : piece
-}
-
-/** Where in a run the members of a counted group begin: the pieces of the same kind of head before it. */
-const groupStart = (run: readonly Slice[], tail: Tail, reader: ListReader): number => {
-  const kind = ownHead(tail.before, reader)?.kind
-  if (kind === undefined || tail.count === undefined) return 0
-  const at = run.findIndex((piece) => ownHead(piece, reader)?.kind === kind)
-  return at < 0 ? run.length : at
 }
 
 /** “中小学、幼儿园80所”: kinds of things counted together are one project. */
@@ -277,9 +172,7 @@ const jointlyCounted = (pieces: readonly Slice[], object: Slice, reader: ListRea
 
 /** Reads a governed list into its items, sharing heads as the text does. */
 export const itemsOf = (object: Slice, reader: ListReader): readonly Item[] => {
-  const pieces = rejoin(partListed(cutAt(withoutDuty(object), /、/g)), reader.source).flatMap((piece) =>
-    partJoined(piece, reader),
-  )
+  const pieces = piecesOf(object, reader)
   const joint = jointlyCounted(pieces, object, reader)
   if (joint) return [joint]
   const items: Item[] = []

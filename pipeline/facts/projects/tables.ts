@@ -1,8 +1,8 @@
 import type { Phase } from '../../../graph/model.ts'
 import type { Mention, Section, Segment } from '../../records.ts'
-import { phaseOf, verbsAt } from './clauses.ts'
 import type { Context } from './collect.ts'
 import { part, type Slice, slice } from './slice.ts'
+import { phaseOf, verbsAt } from './verbs.ts'
 
 export type Role = 'project' | 'task' | 'place' | 'due' | 'phase'
 

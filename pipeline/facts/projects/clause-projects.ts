@@ -1,0 +1,182 @@
+import type { Phase } from '../../../graph/model.ts'
+import type { Fact, Mention, Segment } from '../../records.ts'
+import { isProject } from './accept.ts'
+import { actedOn, type Clause } from './clauses.ts'
+import { type Collected, type Context, collect, deadlinesOf, type Read } from './collect.ts'
+import { type Item, itemsOf } from './items.ts'
+import { isNickname, memberClause } from './members.ts'
+import { bareCore } from './names.ts'
+import { inheritedRelation, partOf } from './relations.ts'
+import type { Surroundings } from './setting.ts'
+import { programme, single } from './shared-heads.ts'
+import { cutAt, part } from './slice.ts'
+import { headOf } from './vocabulary.ts'
+
+/** “2桥即甲溪大桥、乙河大桥”: the members of a nickname the paragraph has built. */
+const readMembers = (clause: Clause, around: Surroundings, context: Context, into: Collected): boolean => {
+  const spelled = memberClause(clause.whole)
+  const parent = spelled && into.nicknames.find((each) => each.mention.name.includes(spelled.key))
+  if (!spelled || !parent) return false
+  const phase = parent.mention.attributes.phase as Phase | undefined
+  for (const item of itemsOf(spelled.list, context.reader)) {
+    const read = collect(item, { ...clause, object: spelled.list }, phase, around, context, into)
+    into.facts.push(partOf(read.mention, parent.mention, clause.whole, 'nickname-members'))
+  }
+  return true
+}
+
+/** The items of a clause: its list, or the one programme of “对甲街、乙街进行景观亮化”. */
+const clauseItems = (clause: Clause, context: Context): readonly Item[] => {
+  const acted = actedOn(clause.whole)
+  if (!acted) return itemsOf(clause.object, context.reader)
+  const pieces = cutAt(acted.thing, /、|以及|及/g)
+  if (pieces.length > 1) return [programme(pieces, acted.action.text, clause.whole, context.vocabulary)]
+  const item = single(acted.action, context.vocabulary)
+  const thing = single(acted.thing, context.vocabulary)
+  const described = thing.aliases.find((alias) => thing.name.endsWith(alias)) ?? thing.name
+  // “组织大学生开展…活动” is the activity; “对精神残疾人进行集中托养” is done to them
+  const name = /^[组为]/.test(clause.whole.text) ? item.name : thing.name + item.name
+  return [
+    {
+      ...item,
+      name,
+      aliases: [...new Set([thing.name + item.name, described + item.name, item.name])].filter(
+        (alias) => alias !== name,
+      ),
+      words: clause.whole,
+      ...(thing.count ? { count: thing.count } : {}),
+    },
+  ]
+}
+
+/** “治理交通堵点30处” is the project 交通堵点治理: a governing verb that names a deed belongs to the name. */
+const withDeed = (item: Item, clause: Clause, { vocabulary }: Context): Item => {
+  const [verb, ...others] = clause.verbs
+  if (
+    !verb ||
+    others.length > 0 ||
+    vocabulary.heads.get(verb.verb)?.kind !== 'action' ||
+    verb.verb === '建设'
+  )
+    return item
+  if (item.count === undefined || headOf(bareCore(item.name, vocabulary), vocabulary)?.kind === 'action')
+    return item
+  return { ...item, name: item.name + verb.verb, aliases: [item.name, ...item.aliases] }
+}
+
+/** An area, or areas, and nothing done but 建设: “甲带和乙带建设”. */
+const onlyAreas = (item: Item, context: Context): boolean => {
+  if (item.over.length > 0 || item.shared) return false
+  if (context.sites.exactly(item.words)) return true
+  const pieces = cutAt(item.words, /[和与及]/g)
+  return pieces.every(
+    (piece, index) =>
+      context.sites.exactly(
+        index === pieces.length - 1 && piece.text.endsWith('建设')
+          ? part(piece, 0, piece.text.length - 2)
+          : piece,
+      ) !== undefined,
+  )
+}
+
+const isPlaced = (item: Item, clause: Clause, { sites }: Context): boolean =>
+  item.over.length > 0 ||
+  [...sites.within(item.words), ...sites.within(clause.before)].length > 0 ||
+  sites.opening(item.words) !== undefined
+
+/** “推动甲作业区能力提升工程，新增泊位4个”: a count of the same kind right after one placed project lies where that does. */
+const followTopic = (item: Item, read: Read, clause: Clause, into: Collected): void => {
+  const topic = into.topic
+  const isSpatial = (fact: Fact) => SPATIAL.has(fact.predicate)
+  if (
+    !topic ||
+    item.count === undefined ||
+    topic.mention.attributes.category !== read.mention.attributes.category
+  )
+    return
+  if (
+    read.mention.attributes.category === 'other' ||
+    into.facts.some((fact) => fact.subject === read.mention && fact.basis === 'stated' && isSpatial(fact))
+  )
+    return
+  const places = into.facts
+    .filter((fact) => fact.subject === topic.mention && fact.basis === 'stated' && isSpatial(fact))
+    .map(({ object }) => object)
+  into.facts.push(
+    ...places.map((place) =>
+      inheritedRelation(
+        'LOCATED_IN',
+        read.mention,
+        place as Mention,
+        clause.whole,
+        topic.clause,
+        'place-of-topic',
+      ),
+    ),
+  )
+}
+
+const SPATIAL: ReadonlySet<string> = new Set(['SERVES', 'LOCATED_IN', 'CONNECTS'])
+
+/** Openings whose places hold for the clause that follows. */
+const ASKING = /^(?:重点)?(?:聚焦|围绕|鼓励|支持|在)/
+
+/** “对…进行…” states a deed whose verb is not one of the list's: it is being done. */
+const asDeed = (clause: Clause): Clause =>
+  actedOn(clause.whole)
+    ? {
+        ...clause,
+        phase: 'advance',
+        continued: false,
+        verbs: [{ verb: '实施', phase: 'advance', strong: true }],
+      }
+    : clause
+
+/** Collects the projects of one clause with what it states of them. */
+export const readClause = (
+  given: Clause,
+  around: Surroundings,
+  segment: Segment,
+  context: Context,
+  into: Collected,
+): void => {
+  const clause = asDeed(given)
+  if (readMembers(clause, around, context, into)) return
+  // “推动甲地建设成为核心区、交通枢纽” says what a place is to become, not what is built
+  if (/成为|打造成|建设成/.test(clause.object.text)) return
+  const items = clauseItems(clause, context).map((item) => withDeed(item, clause, context))
+  const counted = new Map<string, Read>()
+  const kept: { readonly item: Item; readonly read: Read }[] = []
+  // the county's own name makes nothing specific: “健康甲县建设”
+  const tokens = segment.tokens.filter((token) => !context.sites.isOwnName(token.text))
+  const dated = deadlinesOf(clause, context.named.deadlines, into).length > 0
+  for (const item of items) {
+    const placed = isPlaced(item, clause, context)
+    const setting = {
+      clause,
+      listing: around.listing,
+      size: items.length,
+      placed,
+      dated,
+      bare: onlyAreas(item, context),
+      heading: segment.kind === 'heading',
+      tokens,
+    }
+    if (!isProject(item, setting, context.vocabulary)) continue
+    const built = clause.phase === undefined && /建设$/.test(item.words.text) ? 'advance' : undefined
+    const read = collect(item, clause, clause.phase ?? built, around, context, into)
+    kept.push({ item, read })
+    followTopic(item, read, clause, into)
+    if (item.count) counted.set(item.name, read)
+    if (isNickname(item.name)) into.nicknames.push(read)
+  }
+  for (const { item, read } of kept) {
+    const whole = item.group && counted.get(item.group.name)
+    if (whole && whole !== read)
+      into.facts.push(partOf(read.mention, whole.mention, clause.whole, 'counted-group'))
+    if (item.group && into.topic?.mention.name.endsWith(item.group.name))
+      into.facts.push(partOf(read.mention, into.topic.mention, clause.whole, 'members-of-topic'))
+  }
+  into.topic = kept.length === 1 ? kept[0]?.read : undefined
+  if (kept.length === 0 && ASKING.test(clause.whole.text)) into.asked = context.sites.within(clause.whole)
+}

@@ -1,0 +1,71 @@
+import type { ListReader } from './items.ts'
+import { countIn } from './names.ts'
+import { ownHead } from './own-head.ts'
+import { lastOutside, part, type Slice } from './slice.ts'
+import { headOf, type Vocabulary } from './vocabulary.ts'
+
+/** 等 as “and others”, not in 等级, 高等, 初等, 中等. */
+export const ET_CETERA = /(?<![高初中平同劣优特])等(?![级待于])/g
+
+export type Tail = {
+  readonly before: Slice
+  readonly head: string
+  readonly count?: string
+  readonly tail: Slice
+}
+
+/** “丙山等9座水厂” is 丙山 under the head 水厂; “丁河4座110千伏变电站” likewise, without 等. */
+export const tailOf = (piece: Slice, reader: ListReader, run: readonly Slice[]): Tail | undefined => {
+  const { vocabulary } = reader
+  const etc = lastOutside(piece.text, ET_CETERA)
+  if (etc && etc.index > 0) {
+    const tail = part(piece, etc.index + 1)
+    const first = new RegExp(`^${vocabulary.count}`).exec(tail.text)?.[0]
+    // “丙园等文旅项目16个”: the count may also close the tail
+    const last = first ? undefined : new RegExp(`${vocabulary.count}$`).exec(tail.text)?.[0]
+    const count = first ?? last
+    const head = tail.text
+      .slice(0, tail.text.length - (last?.length ?? 0))
+
+      .slice(first?.length ?? 0)
+      .replace(/^(?:一批|多个|多处|若干|重大|重点|一系列|的)/, '')
+    return { before: part(piece, 0, etc.index), head, tail, ...(count ? { count } : {}) }
+  }
+  const found = countIn(piece.text, vocabulary)
+  if (!found || run.length === 0 || found.before === '' || headOf(found.after, vocabulary) === undefined)
+    return undefined
+  const before = part(piece, 0, found.before.length)
+  const acts = headOf(found.after, vocabulary)?.kind === 'action'
+  const alike =
+    run.every(
+      (each) => ownHead(each, reader) === undefined || (acts && ownHead(each, reader)?.kind !== 'action'),
+    ) ||
+    (ownHead(before, reader)?.kind === 'facility' && run.every((each) => ownHead(each, reader)))
+  if (!alike || ownHead(before, reader)?.kind === 'action') return undefined
+  return { before, head: found.after, count: found.count, tail: part(piece, found.before.length) }
+}
+
+export const GENERIC_HEAD =
+  /^(?:(?:重大|重点|民生|市政|交通|公用|建设|基础设施|公共建设|在建|一批|标志性|支撑性|省级|市级|优质|续建|产业)*(?:工程项目|设施项目|项目|工程|设施|事项|建设|工作|任务|内容|方面)?(?:开发|规划)?(?:建设|实施|推进)?)$/
+
+export const CALLED = /项目|工程/
+
+/** Whether a tail opens with a kind of thing: 楼宇功能转型, but not 便民服务集成. */
+export const namesThings = (tail: string, vocabulary: Vocabulary): boolean =>
+  [...tail].some((_, index) => index > 0 && headOf(tail.slice(0, index + 1), vocabulary) !== undefined)
+
+/** “…河道水系综合整治工程等7处水系综合整治等项目”: the last 等项目 closes the list as a whole. */
+export const withoutGeneralTail = (piece: Slice): Slice => {
+  const etc = lastOutside(piece.text, ET_CETERA)
+  return etc && etc.index > 0 && GENERIC_HEAD.test(piece.text.slice(etc.index + 1))
+    ? part(piece, 0, etc.index)
+    : piece
+}
+
+/** Where in a run the members of a counted group begin: the pieces of the same kind of head before it. */
+export const groupStart = (run: readonly Slice[], tail: Tail, reader: ListReader): number => {
+  const kind = ownHead(tail.before, reader)?.kind
+  if (kind === undefined || tail.count === undefined) return 0
+  const at = run.findIndex((piece) => ownHead(piece, reader)?.kind === kind)
+  return at < 0 ? run.length : at
+}
