@@ -137,7 +137,7 @@ export const yearsIn = (
     if (parent && segment.kind === 'sentence' && !opening.has(parent) && blank && lead)
       opening.set(parent, { date: lead, offset: segment.span.start })
     if (inParagraph) carried.set(segment.index, inParagraph)
-    const last = found.findLast((date) => governs(segment.text, date) && !date.due.aliases.includes('今年'))
+    const last = found.findLast((date) => governs(segment.text, date))
     if (last) inParagraph = { date: last, offset: segment.span.start }
   }
   const byTitle = annual(reading.plan.title) ? dates(reading.plan.title).find((d) => !d.base) : undefined
@@ -145,7 +145,9 @@ export const yearsIn = (
     const earlier = (own.get(segment.index) ?? []).filter((date) => date.start < at)
     const before = nth ? earlier.at(nth.index - nth.of) : earlier.at(-1)
     // “今年” in a review of 2024 is that year, though the report is of 2025
-    const above = before?.due.aliases.includes('今年') ? headingDate(reading, segment, dates) : undefined
+    const above = (before ?? carried.get(segment.index)?.date)?.due.aliases.includes('今年')
+      ? headingDate(reading, segment, dates)
+      : undefined
     if (above && when(above.date, above.offset, context).past) return when(above.date, above.offset, context)
     if (before) return when(before, segment.span.start, context, true)
     const from =
