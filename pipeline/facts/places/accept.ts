@@ -62,7 +62,7 @@ export const acceptable = (candidate: Candidate, book: Book, words: PlaceWords):
       core.length <= 3 &&
       !words.ordinary.has(name) &&
       !words.ordinary.has(name.slice(-2)) &&
-      !/^[一二两三四五六七八九十](?:$|[河江湖山])/.test(core) &&
+      !/^(?:一|[二两三四五六七八九十](?:$|[河江湖山]))/.test(core) &&
       (core.length === 1 || !isGeneric(core, words)) &&
       !holdsOrdinaryWord(candidate, words) &&
       endsAtWord(candidate) &&

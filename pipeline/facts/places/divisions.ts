@@ -1,7 +1,7 @@
 /** Administrative divisions as the place recogniser needs them, seen from the plan's jurisdiction. */
 import type { Division, Gazetteer } from '../../gazetteer/gazetteer.ts'
 import type { Form, Guard, Known, Origin } from './book.ts'
-import type { PlaceWords } from './words.ts'
+import { isGeneric, type PlaceWords } from './words.ts'
 
 /** A street's subdistrict is written without 路 as well: 甲溪路街道 → 甲溪, 甲溪街道. */
 const writtenForms = (division: Division): readonly string[] => {
@@ -59,6 +59,10 @@ export const knownDivisions = (jurisdiction: string, gazetteer: Gazetteer): read
 const nameGuard = (known: Known, words: PlaceWords): Guard => {
   // 中心镇 is a class of towns, though some county has a town of that name.
   if (words.classes.has(known.name)) return 'beside'
+  // “Old town district” and the like: ordinary words that some other county, or an office counted as a town, bears as its name.
+  const doubtful = known.origin === 'outside' || known.kind === 'other'
+  if (doubtful && isGeneric(known.name.replace(/(?:[区县市]|产业园|开发区|园区)$/, ''), words))
+    return 'beside'
   if (known.name.length > 2 || known.origin === 'self') return 'full'
   return known.origin === 'region' ? 'short' : 'beside'
 }
