@@ -3,6 +3,8 @@
 // English: Which projects serve, stand in or connect a place, by any name, alias or pinyin, with all that is part of it (at most four steps)?
 // Parameters:
 //   $place: string. An id or whole name; else all names and aliases that begin with it; else equal pinyin (Puli, pu li, pl); else pinyin that begins with it.
+//   $category: string or null. railway, road, reservoir, …; null for all.
+//   $phase: string or null. study, plan, strive, start, advance, complete; null for all.
 // Columns:
 //   project: string
 //   phase: string or null. study, plan, strive, start, advance, complete.
@@ -31,6 +33,8 @@ WITH DISTINCT at, p.name AS asked
 ORDER BY asked
 WITH at, collect(asked) AS asked
 MATCH (x:Project)-[r:SERVES|LOCATED_IN|CONNECTS]->(at)
+WHERE ($category IS NULL OR x.category = $category)
+  AND ($phase IS NULL OR x.phase = $phase)
 UNWIND r.statements AS statementId
 MATCH (s:Statement {id: statementId})-[e:QUOTED_FROM]->(section:Section)
 MATCH (plan:Plan)-[:HAS_REVISION]->(:Revision {id: s.revision})

@@ -20,7 +20,7 @@ export type Unclear = {
 export type Given = Partial<Record<Topic, string>>
 
 const NAMED = 3
-const STRANGE = -2
+const STRANGE = -3
 const LONE = 1
 /** Below this, cues are too weak to answer by. */
 const ENOUGH = 2

@@ -26,6 +26,7 @@ const inZone: readonly (readonly Plain[])[] = [
   ['CONNECTS', '甲溪镇', '甲溪至乙河大道', 'start', ['乙河新区'], ['stated']],
 ]
 const elsewhere = ['SERVES', '乙河示范区', '丁台水厂', 'study', ['乙河示范区'], ['stated']]
+const anyProject = (place: string): Parameters => ({ place, category: null, phase: null })
 const every = (values: Parameters) => ({ indicator: null, from: null, to: null, place: null, ...values })
 const target = ['城镇化率', 2025, 'target', '=', 60, '%', '预期性', '甲溪镇', '甲溪镇城镇化率达到60%']
 const figures = ['indicator', 'year', 'kind', 'comparator', 'value', 'unit', 'nature', 'place', 'quote']
@@ -35,10 +36,10 @@ const said = ['text', 'subject', 'relation', 'object', 'value', 'unit', 'quote']
 const paragraph = '甲溪镇划入乙河新区，建设旅游型城镇。到2025年，甲溪镇城镇化率达到60%。\n'
 
 const CASES: readonly Case[] = [
-  { query: 'projects-serving-place', parameters: { place: '乙河新区' }, columns: serving, rows: inZone },
+  { query: 'projects-serving-place', parameters: anyProject('乙河新区'), columns: serving, rows: inZone },
   {
     query: 'projects-serving-place',
-    parameters: { place: 'Yihe' },
+    parameters: anyProject('Yihe'),
     columns: serving,
     rows: [...inZone.slice(0, 2), elsewhere, ...inZone.slice(2)].toSorted((a, b) =>
       a[0] === b[0] ? (String(a[1]) < String(b[1]) ? -1 : 1) : 0,
@@ -46,11 +47,20 @@ const CASES: readonly Case[] = [
   },
   {
     query: 'projects-serving-place',
-    parameters: { place: 'jx' },
+    parameters: anyProject('jx'),
     columns: serving,
     rows: inZone.slice(2).map((row) => row.with(4, ['甲溪镇'])),
   },
-  { query: 'projects-serving-place', parameters: { place: '丙山' }, columns: serving, rows: [] },
+  { query: 'projects-serving-place', parameters: anyProject('丙山'), columns: serving, rows: [] },
+  {
+    query: 'projects-serving-place',
+    parameters: { place: '乙河新区', category: 'road', phase: 'start' },
+    columns: ['how', 'place', 'project'],
+    rows: [
+      ['SERVES', '乙河新区', '甲溪至乙河大道'],
+      ['CONNECTS', '甲溪镇', '甲溪至乙河大道'],
+    ],
+  },
   {
     query: 'project-card',
     parameters: { project: '甲溪水库' },
@@ -234,7 +244,7 @@ export const catalogueAnswers = (factory: StoreFactory): void => {
     })
 
     it('gives evidence with its place in the text', async () => {
-      const [row] = await store.read(statementOf('ask', 'projects-serving-place'), { place: '乙河新区' })
+      const [row] = await store.read(statementOf('ask', 'projects-serving-place'), anyProject('乙河新区'))
       expect(row?.evidence).toEqual([
         {
           quote: '新开工甲溪水库',

@@ -53,13 +53,20 @@ const named = (question: string): readonly KnownEntity[] => {
   })).filter(({ forms, beginnings }) => forms.length + beginnings.length > 0)
 }
 
+const anyProject = (place: string) => ({ place, category: null, phase: null })
+
 describe('understanding a question', () => {
   it.each([
-    ['哪些项目服务于乙河？', 'projects-serving-place', { place: '乙河' }],
-    ['Which projects serve Jiaxi?', 'projects-serving-place', { place: 'jiaxi' }],
-    ['which projects serve Jia Xi', 'projects-serving-place', { place: 'jia xi' }],
-    ['What projects are there in YIHE', 'projects-serving-place', { place: 'yihe' }],
-    ['乙河新区', 'projects-serving-place', { place: '乙河新区' }],
+    ['哪些项目服务于乙河？', 'projects-serving-place', anyProject('乙河')],
+    ['Which projects serve Jiaxi?', 'projects-serving-place', anyProject('jiaxi')],
+    ['which projects serve Jia Xi', 'projects-serving-place', anyProject('jia xi')],
+    ['What projects are there in YIHE', 'projects-serving-place', anyProject('yihe')],
+    [
+      '甲溪镇开工的铁路项目',
+      'projects-serving-place',
+      { place: '甲溪镇', category: 'railway', phase: 'start' },
+    ],
+    ['乙河新区', 'projects-serving-place', anyProject('乙河新区')],
     ['甲溪水库', 'project-card', { project: '甲溪水库' }],
     ['谁负责甲溪水库', 'project-card', { project: '甲溪水库' }],
     ['甲溪镇的定位是什么', 'town-card', { place: '甲溪镇' }],
@@ -94,7 +101,7 @@ describe('understanding a question', () => {
   it('takes what is said beside the question', () => {
     expect(understand('哪些项目', [], { place: 'Puli' })).toEqual({
       query: 'projects-serving-place',
-      parameters: { place: 'Puli' },
+      parameters: anyProject('Puli'),
       unused: [],
     })
   })
@@ -110,8 +117,9 @@ describe('understanding a question', () => {
   })
 
   it('says which words it takes no account of', () => {
-    expect(understand('甲溪镇有哪些铁路项目', named('甲溪镇有哪些铁路项目'))).toMatchObject({
-      query: 'projects-serving-place',
+    const question = '水务局牵头哪些铁路任务'
+    expect(understand(question, named(question))).toMatchObject({
+      query: 'commitments-by-department',
       unused: ['铁路'],
     })
   })
