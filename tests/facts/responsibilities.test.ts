@@ -110,6 +110,22 @@ describe('findResponsibilities', () => {
         '县交通局 support 由县公安局牵头，县交通局配合，开展执法12次',
       ],
     ],
+    [
+      'a label in brackets, and the role behind a name',
+      ['新建水厂2座。【责任单位】县水利局（牵头）、县财政局'],
+      ['县水利局 lead 新建水厂2座', '县财政局 support 新建水厂2座'],
+    ],
+    [
+      'labels with dates between them',
+      ['新建水厂2座。牵头单位：县水利局；完成时限：2025年底；配合单位：各乡镇'],
+      ['县水利局 lead 新建水厂2座', '各乡镇 support 新建水厂2座'],
+    ],
+    [
+      'items run into one line',
+      ['（一）供水 1.新建水厂2座。责任单位：县水利局。 2.新建公园1个。责任单位：县林业局。'],
+      ['县水利局 lead 新建水厂2座', '县林业局 lead 新建公园1个'],
+    ],
+    ['what was done is no duty', ['县水利局编制了《供水规划》。'], []],
     ['nobody answers where nobody is named', ['新建水厂2座。'], []],
     ['a bracket inside a sentence is no note', ['县水利局（县河长办）新址建成。'], []],
   ])('%s', (_, lines, expected) => {

@@ -67,11 +67,34 @@ const isBodies = (text: string, cell: Span, words: DutyWords, vocabulary: Vocabu
   )
 }
 
-type Filled = { readonly index: number; readonly role: LabelRole }
+type Filled = { readonly span: Span; readonly role: LabelRole; readonly cells: readonly number[] }
+
+/** Cells that name bodies, those that run on from one to the next (县财政局、 / 各乡镇) taken together. */
+const bodyCells = (
+  text: string,
+  cells: readonly Span[],
+  words: DutyWords,
+  vocabulary: Vocabulary,
+): readonly { readonly span: Span; readonly cells: readonly number[] }[] => {
+  const found: { span: Span; cells: number[] }[] = []
+  cells.forEach((cell, index) => {
+    if (!isBodies(text, cell, words, vocabulary)) return
+    const last = found[found.length - 1]
+    const runsOn =
+      last && last.cells.at(-1) === index - 1 && /、\s*$/.test(text.slice(last.span.start, last.span.end))
+    if (runsOn)
+      found[found.length - 1] = {
+        span: { start: last.span.start, end: cell.end },
+        cells: [...last.cells, index],
+      }
+    else found.push({ span: cell, cells: [index] })
+  })
+  return found
+}
 
 /**
- * Which cells of a row stand under duty headers. Where cells are missing (a flattened table), the cells that name bodies
- * are taken in order instead.
+ * Which cells of a row stand under duty headers. Where the row has more or fewer cells than the header (a flattened
+ * table), the cells that name bodies are taken in order instead.
  */
 const filledDuties = (
   text: string,
@@ -80,20 +103,15 @@ const filledDuties = (
   words: DutyWords,
   vocabulary: Vocabulary,
 ): readonly Filled[] => {
-  const isFilled = (index: number) => (cells[index]?.end ?? 0) > (cells[index]?.start ?? 0)
-  const shift = Math.max(0, header.width - cells.length)
-  const mapped = [...header.duties]
-    .map(([index, role]) => ({ index: index - shift, role }))
-    .filter(({ index }) => isFilled(index))
-  if (mapped.length > 0 && shift === 0) return mapped
-  if (
-    mapped.every(({ index }) => isBodies(text, cells[index] as Span, words, vocabulary)) &&
-    mapped.length > 0
-  )
-    return mapped
-  const bodies = cells.flatMap((cell, index) => (isBodies(text, cell, words, vocabulary) ? [index] : []))
+  const bodies = bodyCells(text, cells, words, vocabulary)
+  const mapped = [...header.duties].flatMap(([index, role]): readonly Filled[] => {
+    const span = cells[index]
+    return span && span.end > span.start ? [{ span, role, cells: [index] }] : []
+  })
+  const isAligned = mapped.every((one) => bodies.some((body) => body.span.start === one.span.start))
+  if (cells.length === header.width && mapped.length > 0 && (isAligned || bodies.length === 0)) return mapped
   const roles = [...header.duties.values()]
-  return bodies.slice(0, roles.length).map((index, order) => ({ index, role: roles[order] as LabelRole }))
+  return bodies.slice(0, roles.length).map((body, order) => ({ ...body, role: roles[order] as LabelRole }))
 }
 
 const rowNote = (
@@ -105,11 +123,11 @@ const rowNote = (
   vocabulary: Vocabulary,
 ): DutyNote | undefined => {
   const filled = filledDuties(text, header, cells, words, vocabulary)
-  const taken = new Set(filled.map(({ index }) => index))
+  const taken = new Set(filled.flatMap((one) => one.cells))
   const task = taskCell(header, cells, taken)
   const hasLead = filled.some(({ role }) => role === 'lead')
   const units = filled
-    .flatMap(({ index, role }) => unitsIn(text, cells[index] as Span, role, hasLead, words))
+    .flatMap(({ span, role }) => unitsIn(text, span, role, hasLead, words))
     .filter(
       (unit) =>
         vocabulary.sureness(text.slice(unit.span.start, unit.span.end)) !== undefined ||
@@ -137,6 +155,7 @@ export const columnNotes = (
 ): readonly DutyNote[] => {
   const notes: DutyNote[] = []
   const headers = new Map<Section | undefined, Header>()
+  let latest: Header | undefined
   const text = reading.document.text
   blocks.forEach((block, index) => {
     const segment = block.segments[0]
@@ -145,7 +164,9 @@ export const columnNotes = (
     const texts = segment.cells.map((cell) => text.slice(cell.start, cell.end))
     const own = headerOf(texts, words)
     if (own) headers.set(table, own)
-    const header = headers.get(table)
+    if (own) latest = own
+    // A table cut in two: the second half has no head of its own.
+    const header = headers.get(table) ?? (latest?.width === texts.length ? latest : undefined)
     const note = header && !own ? rowNote(text, header, segment.cells, index, words, vocabulary) : undefined
     if (note) notes.push(note)
   })

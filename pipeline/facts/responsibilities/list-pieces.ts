@@ -8,7 +8,7 @@ const OPEN = '（(〔[【《“'
 
 const CLOSE = '）)〕]】》”'
 
-const SEPARATORS = '、，,；;。\n\t /|　'
+const SEPARATORS = '、，,；;。\n\t /|　<>'
 
 /** Before 和, 与, 及 a name must be complete: 发展 in 发展和改革委 is not. */
 const COMPLETE =

@@ -27,11 +27,11 @@ export const trimmed = (text: string, span: Span, words: DutyWords): Span | unde
   return /[\u4e00-\u9fa5]{2}/.test(text.slice(start, end)) ? { start, end } : undefined
 }
 
-/** （一）推进引水 1.新建…: a heading run into its first item is no part of it. */
 const RUN_IN_HEADING =
-  /^\s*(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]\s*)?[^。；，、\s]{2,40}\s+(?=\d{1,3}[.．、](?!\d)|[（(][一二三四五六七八九十\d]{1,3}[）)])/
+  /^[\s。；;]*(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]\s*)?[^。；，、\s]{2,40}\s+(?=\d{1,3}[.．、](?!\d)|[（(][一二三四五六七八九十\d]{1,3}[）)])/
 
-const withoutHeading = (text: string, span: Span): Span => {
+/** A span without the heading run into its first item: （一）推进引水 1.新建…. */
+export const withoutHeading = (text: string, span: Span): Span => {
   const heading = RUN_IN_HEADING.exec(text.slice(span.start, span.end))?.[0].length ?? 0
   return heading > 0 ? withoutHeading(text, { start: span.start + heading, end: span.end }) : span
 }

@@ -76,6 +76,8 @@ export const proseDuties = (
     if (!CLAUSE_START.test(before)) return []
     vocabulary.acts.lastIndex = run.end
     const act = vocabulary.actsTable.get(vocabulary.acts.exec(text)?.[0] ?? '')
+    // 编制了: it did so already.
+    if (act && text.startsWith('了', run.end + (act.word ?? '').length)) return []
     const led = /由$/.test(before)
     if (
       act?.duty !== 'yes' &&

@@ -9,7 +9,7 @@ import type { Block } from './blocks.ts'
 import type { DutyWords } from './duty-words.ts'
 import { type Group, groupsOf, isGap, unitsOf } from './groups.ts'
 import type { DutyNote, Notes } from './notes.ts'
-import { lastItem, trimmed } from './pieces.ts'
+import { lastItem, trimmed, withoutHeading } from './pieces.ts'
 import type { Unit } from './units.ts'
 
 export type Governed = {
@@ -55,7 +55,7 @@ const governedBy = (
     isHeadingLike(block, found.blocks[last.block + 1], text.slice(own.start, own.end)) &&
     trimmed(text, own, words)
   )
-    return [{ span: own, inherited: false }, ...below(block, last.block, found)]
+    return [{ span: withoutHeading(text, own), inherited: false }, ...below(block, last.block, found)]
   if (trimmed(text, own, words) && !isNoteOnly(first.block, found, text, words)) {
     const blockEnd = found.blocks[last.block]?.span.end ?? last.span.end
     const span = lastItem(text, own, text.slice(last.span.end, blockEnd).trimStart())
@@ -63,7 +63,7 @@ const governedBy = (
   }
   const { pieces, heading } = above(first.block, last.block, found)
   if (pieces.length > 0 || !heading) return pieces
-  const title: Governed = { span: heading.span, inherited: false }
+  const title: Governed = { span: withoutHeading(text, heading.span), inherited: false }
   // “4.开展…。牵头单位：甲局” on one line: the item is its title, and what follows is another matter.
   const isSameLine = !text.slice(heading.span.end, first.span.start).includes('\n')
   return isSameLine ? [title] : [title, ...below(heading, last.block, found)]

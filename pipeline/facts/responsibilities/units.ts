@@ -42,6 +42,7 @@ const readGroup = (group: Group, words: DutyWords): { units: readonly Open[]; ve
       const own = trimmed({ start: rest.start + rest.text.indexOf(marked[1] ?? ''), text: marked[1] ?? '' })
       if (own) units.push({ piece: own, role: words.roleOfVerb(marked[2] ?? '') })
       lastRole = words.roleOfVerb(marked[2] ?? '')
+      verbs = true
       continue
     }
     const closing = words.endsVerb.exec(rest.text.replace(/\s+$/, ''))

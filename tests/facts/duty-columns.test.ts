@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest'
+import { findNotes } from '../../pipeline/facts/responsibilities/notes.ts'
+import { loadKnowledge } from '../../pipeline/knowledge.ts'
+import type { Reading, Section, Segment, Span } from '../../pipeline/records.ts'
+import { aReading } from './a-reading.ts'
+
+const knowledge = loadKnowledge()
+
+/** A table whose rows are given as cells; a row may have fewer or more cells than its head. */
+const aTable = (...rows: readonly (readonly string[])[]): Reading => {
+  const reading = aReading(...rows.map((cells) => cells.join('\t')))
+  const table: Section = {
+    kind: 'table',
+    span: { start: 0, end: reading.document.text.length },
+    children: [],
+  }
+  const segments = reading.segments.map((segment, row): Segment => {
+    let at = segment.span.start
+    const cells = (rows[row] ?? []).map((cell): Span => {
+      const span = { start: at, end: at + cell.length }
+      at = span.end + 1
+      return span
+    })
+    return { ...segment, kind: 'row', sections: [table], cells }
+  })
+  return { ...reading, segments }
+}
+
+const notesIn = (...rows: readonly (readonly string[])[]) => {
+  const reading = aTable(...rows)
+  const words = ({ start, end }: Span) => reading.document.text.slice(start, end)
+  return findNotes(reading, knowledge).notes.map(
+    ({ units, task }) =>
+      `${task ? words(task) : '?'}: ${units.map(({ span, role }) => `${words(span)} ${role}`).join(', ')}`,
+  )
+}
+
+describe('duty columns', () => {
+  it.each([
+    [
+      '牵头单位 leads, 责任单位 beside it supports',
+      [
+        ['序号', '重点任务', '牵头单位', '责任单位'],
+        ['1', '新建水厂2座', '县水利局', '县财政局、各乡镇'],
+      ],
+      ['新建水厂2座: 县水利局 lead, 县财政局 support, 各乡镇 support'],
+    ],
+    [
+      'verbs in a cell win over its head',
+      [
+        ['任务', '责任单位'],
+        ['新建水厂2座', '县水利局牵头，县财政局配合'],
+      ],
+      ['新建水厂2座: 县水利局 lead, 县财政局 support'],
+    ],
+    [
+      'a row that lost a cell',
+      [
+        ['序号', '工作任务', '牵头单位', '配合单位'],
+        ['1', '打通断头路3条', '县住房城乡建设局'],
+      ],
+      ['打通断头路3条: 县住房城乡建设局 lead'],
+    ],
+    [
+      'bodies that run on into the next cell',
+      [
+        ['序号', '工作任务', '牵头单位', '配合单位'],
+        ['1', '新建水厂2座', '县水利局', '县财政局、', '各乡镇'],
+      ],
+      ['新建水厂2座: 县水利局 lead, 县财政局 support, 各乡镇 support'],
+    ],
+    [
+      'no duty head, no duties',
+      [
+        ['任务', '规模'],
+        ['新建水厂', '2座'],
+      ],
+      [],
+    ],
+  ])('%s', (_, rows, expected) => {
+    expect(notesIn(...rows)).toEqual(expected)
+  })
+})
