@@ -25,7 +25,7 @@ const PROPER_TAG = /^(?:nr|ns|nz|eng|x)/
 const WORD = /[\u3400-\u9fffA-Za-z]{2}/
 const CODE = /[A-Z]\d|\d+号|[“"].+[”"]|[A-Z]{2,}|[一二三四五六]期/
 const SPOILT =
-  /[。！？：]|成为|形成|参与|打造|进行|突破|实现|达到|确保|申报|通过|由“|向“|进(?:学校|社区|校园|单位)|^(?:以|在|对|为|向|与|及|的|把|将|从|由|是|有|这|其|各|使|让|和[引培推])|(?:的|了|为|与|和|及|均|在|达|达到|超|超过|至|到|并|率|[和与及](?:项目|工程))$/
+  /[。！？：]|成为|形成|参与|打造|进行|获评|入选|荣获|获批|亿元以上|突破|实现|达到|确保|申报|通过|由“|向“|进(?:学校|社区|校园|单位)|^(?:以|在|对|为|向|与|及|的|把|将|从|由|是|有|这|其|各|使|让|和[引培推]|惠及|覆盖|受益|带动|吸引|吸纳)|(?:的|了|为|与|和|及|均|在|达|达到|超|超过|至|到|并|率|[和与及](?:项目|工程))$/
 /** Closing verbs that only things take. */
 const OPENED = /贯通|开工|动工|建成|竣工|投用|使用|完工|通车/
 /** A park, or one of a counted few: 五大产业园区. */
@@ -149,6 +149,8 @@ export const isProject = (item: Item, setting: Setting, vocabulary: Vocabulary):
   if (listing !== 'projects') {
     if (item.count !== undefined && emptyCounted(name, vocabulary)) return false
     if (name.length < 3 && item.count === undefined) return false
+    // a merged run of everyday words (“工业设备、建筑机械、老旧电梯”) names no one thing
+    if (name.includes('、') && !setting.placed && item.count === undefined && !CODE.test(name)) return false
     const counted =
       CODE.test(name) ||
       (setting.dated && headOf(name, vocabulary)?.kind === 'mass') ||

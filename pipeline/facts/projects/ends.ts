@@ -66,7 +66,13 @@ const endPlaces = (raw: Slice, first: boolean, sites: Sites, vocabulary: Vocabul
   if (inside.length > 0 && (!first || inside.at(-1)?.span.end === bare.end))
     return first ? inside.slice(-1) : inside
   if (!first && opening && !sites.isOwn(opening)) return [opening]
-  if (bare.text.length < 2 || bare.text.length > 10 || isBuilding(bare.text, vocabulary)) return []
+  if (
+    bare.text.length < 2 ||
+    bare.text.length > 10 ||
+    bare.text.startsWith('站') ||
+    isBuilding(bare.text, vocabulary)
+  )
+    return []
   return [
     {
       type: 'Place',

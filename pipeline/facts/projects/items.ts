@@ -183,7 +183,7 @@ export const itemsOf = (object: Slice, reader: ListReader): readonly Item[] => {
     close && cut && cut !== close
       ? CALLED.test(close.text.slice(cut.text.length))
         ? 'projects'
-        : 'things'
+        : undefined
       : undefined
   for (const raw of pieces) {
     const piece = raw === close && cut ? cut : raw

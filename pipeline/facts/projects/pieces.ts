@@ -20,7 +20,8 @@ const partJoined = (piece: Slice, reader: ListReader): readonly Slice[] => {
   const right = part(piece, mark.index + mark[0].length)
   const left = part(piece, 0, mark.index)
   const head = ownHead(left, reader)
-  const counted = endsCounted(left, reader.vocabulary)
+  const counted =
+    endsCounted(left, reader.vocabulary) || new RegExp(`^${reader.vocabulary.count}`).test(right.text)
   if (right.text === '' || (!head && !counted)) return [piece]
   const rest = partJoined(right, reader)
   const alike = isThing(head) && isThing(rest[0] && ownHead(beforeEtc(rest[0]), reader))
