@@ -108,6 +108,7 @@ export const yearsIn = (
   const own = new Map<number, readonly DateFound[]>()
   const carried = new Map<number, Carried>()
   const opening = new Map<Section, Carried>()
+  const begun = new Set<Section>()
   let paragraph = -1
   let inParagraph: Carried | undefined
   let level: string | undefined
@@ -134,8 +135,9 @@ export const yearsIn = (
     const parent = segment.sections.at(-2)
     const lead = found.find((date) => OPENING.test(segment.text.slice(0, date.start)))
     const blank = reading.document.text.slice(start, segment.span.start).trim() === ''
-    if (parent && segment.kind === 'sentence' && !opening.has(parent) && blank && lead)
-      opening.set(parent, { date: lead, offset: segment.span.start })
+    const isFirst = parent !== undefined && segment.kind === 'sentence' && !begun.has(parent)
+    if (isFirst) begun.add(parent)
+    if (isFirst && blank && lead) opening.set(parent, { date: lead, offset: segment.span.start })
     if (inParagraph) carried.set(segment.index, inParagraph)
     const last = found.findLast((date) => governs(segment.text, date))
     if (last) inParagraph = { date: last, offset: segment.span.start }
