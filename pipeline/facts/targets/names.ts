@@ -93,3 +93,6 @@ export const isName = (name: string, words: Words): boolean =>
     name,
   ) &&
   !/[，。；！？\n\t《》]/.test(name)
+
+/** What joins names in a list. Not every 及, 与, 和 does: 普及率, 参与率, 及以上, 和谐. */
+export const JOINT = /、|以及|(?<![普涉以])及(?![以其格])|(?<!参)与|和(?![谐平])/

@@ -3,8 +3,9 @@ import type { Knowledge } from '../../knowledge.ts'
 import type { PlanIdentity, Span } from '../../records.ts'
 import { planYear } from '../deadlines.ts'
 import { type Cell, type Line, linesOf } from './cells.ts'
+import { bodyEnd, rowsOfLines } from './flat-rows.ts'
 import { type Column, columnsOf, isHeaderCell, isIndicatorHeader, joinTitles } from './header.ts'
-import { bodyEnd, rowOfLine, rowsOfLines, type TableRow } from './rows.ts'
+import { rowOfLine, type TableRow } from './rows.ts'
 
 export type IndicatorTable = {
   readonly span: Span

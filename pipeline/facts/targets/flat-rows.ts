@@ -1,0 +1,148 @@
+/** Reads the body of an indicator table that was flattened to one cell a line. */
+import type { Knowledge } from '../../knowledge.ts'
+import type { Cell } from './cells.ts'
+import type { Column } from './header.ts'
+import { EMPTY, makeRow, natureOf, type TableRow, unitOfCell } from './rows.ts'
+
+type Flat = {
+  readonly lines: readonly Cell[]
+  readonly columns: readonly Column[]
+  readonly spaced: boolean
+  readonly knowledge: Knowledge
+}
+
+const isText = (text: string): boolean => /[\u4e00-\u9fff]{2}/.test(text)
+const isFigure = (text: string): boolean => /[0-9０-９]/.test(text) && text.length <= 24
+
+const valuesFrom = (flat: Flat, from: number, to: number, count: number): readonly (Cell | undefined)[] => {
+  const values: (Cell | undefined)[] = []
+  for (let i = from; i < to && values.length < count; i++) {
+    const cell = flat.lines[i]
+    if (!cell || (cell.text === '' && flat.spaced)) continue
+    values.push(EMPTY.test(cell.text) ? undefined : cell)
+  }
+  return values
+}
+
+const QUALITY = /升|降|增|减|达标|完成|保持|改善|稳定|优|良|全覆盖|Ⅰ|Ⅱ|Ⅲ|Ⅳ|持续|基本|落实/
+
+// “≥5 构筑韧性城区 9 …”: in a scrape without blank cells a heading of the next rows looks like a value, and then
+// nobody can tell in which column the figure before it stood.
+const isUnsure = ({ lines }: Flat, values: readonly (Cell | undefined)[]): boolean => {
+  const last = values.at(-1)?.text ?? ''
+  return (
+    values.length > 1 &&
+    last !== '' &&
+    !/[0-9０-９]/.test(last) &&
+    !QUALITY.test(last) &&
+    lines.every((cell) => cell.text !== '')
+  )
+}
+
+/** The row in lines [from, to), which begin after its serial number where there is one. */
+const rowOfChunk = (flat: Flat, from: number, to: number): TableRow | undefined => {
+  const { lines, columns, knowledge } = flat
+  const cells = lines.slice(from, to)
+  const count = columns.filter((c) => c.role === 'value').length
+  const has = (role: Column['role']): boolean => columns.some((c) => c.role === role)
+  const nature = has('nature') ? cells.findIndex((c) => natureOf(c.text) !== undefined) : -1
+  const unit = has('unit')
+    ? cells.findIndex((c, i) => i > 0 && unitOfCell(c.text, knowledge) !== undefined)
+    : -1
+  const natureFirst =
+    columns.findIndex((c) => c.role === 'nature') < columns.findIndex((c) => c.role === 'value')
+  const firstFigure = cells.findIndex(
+    (c, i) => i > 0 && isFigure(c.text) && !/[\u4e00-\u9fff]{7}/.test(c.text),
+  )
+  const nameEnd = [unit, nature, firstFigure].filter((i) => i > 0)
+  const before = nameEnd.length > 0 ? Math.min(...nameEnd) : -1
+  const nameAt = cells.slice(0, Math.max(before, 0)).findLastIndex((c) => isText(c.text))
+  if (nameAt < 0) return undefined
+  const afterNature = has('nature') && natureFirst && nature >= 0
+  const start = afterNature ? Math.max(nature, unit) + 1 : (unit >= 0 ? unit : nameAt) + 1
+  const end = !natureFirst && nature >= 0 ? nature : cells.length
+  const name = cells[nameAt]
+  const unitText = unit >= 0 ? unitOfCell(cells[unit]?.text ?? '', knowledge) : undefined
+  const read = valuesFrom(flat, from + start, from + end, count)
+  const values = isUnsure(flat, read) ? read.map(() => undefined) : read
+  return (
+    name &&
+    makeRow(name, unitText, nature >= 0 ? natureOf(cells[nature]?.text ?? '') : undefined, values, knowledge)
+  )
+}
+
+/** So many rows may have been struck out of a table whose numbers were left as they were. */
+const MOST_MISSING = 2
+
+const starts = (flat: Flat): readonly number[] => {
+  const { lines, columns, knowledge } = flat
+  if (columns.some((c) => c.role === 'serial')) {
+    const found: number[] = []
+    let expected = 1
+    for (let i = 0; i < lines.length; i++) {
+      const next = lines.slice(i + 1).find((c) => c.text !== '')
+      const serial = /^[0-9]{1,3}$/.test(lines[i]?.text ?? '') ? Number(lines[i]?.text) : 0
+      // “3” before 预期性 is a figure, not the third row's number
+      if (
+        serial >= expected &&
+        serial <= expected + MOST_MISSING &&
+        next &&
+        isText(next.text) &&
+        natureOf(next.text) === undefined &&
+        unitOfCell(next.text, knowledge) === undefined
+      ) {
+        found.push(i)
+        expected = serial + 1
+      }
+    }
+    return found
+  }
+  const hasUnit = columns.some((c) => c.role === 'unit')
+  const filled = lines.map((cell, i) => ({ cell, i })).filter(({ cell }) => cell.text !== '')
+  return filled.flatMap(({ cell, i }, k) => {
+    const next = filled[k + 1]?.cell.text ?? ''
+    const follows = hasUnit
+      ? unitOfCell(next, knowledge) !== undefined
+      : isFigure(next) || natureOf(next) !== undefined
+    const plain =
+      isText(cell.text) && natureOf(cell.text) === undefined && unitOfCell(cell.text, knowledge) === undefined
+    return plain && follows && !(isFigure(cell.text) && /^[0-9≥≤＞＜]/.test(cell.text)) ? [i] : []
+  })
+}
+
+const CATEGORY = /^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）)/
+const END =
+  /^(?:第[一二三四五六七八九十百]+[章节篇]|[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|注[:：]|备注[:：]|专栏|附件|表\s?[0-9])|。$|^到20[0-9]{2}年/
+
+/** Where the body of a flattened table ends: a heading, a note or a sentence. */
+export const bodyEnd = (lines: readonly Cell[], from: number): number => {
+  const ends = (cell: Cell, i: number): boolean => {
+    if (!END.test(cell.text) && cell.text.length <= 80) return false
+    if (!CATEGORY.test(cell.text) || cell.text.length > 16) return true
+    // “一、水生态” may head a group of rows: then figures of their own follow
+    const next = lines
+      .slice(i + 1)
+      .filter((c) => c.text !== '')
+      .slice(0, 6)
+    return next.filter((c) => /^[≥≤＞＜><约]?[0-9.]+[%％]?$/.test(c.text)).length < 2
+  }
+  const end = lines.findIndex((cell, i) => i >= from && ends(cell, i))
+  return end < 0 ? lines.length : end
+}
+
+/** The rows of a flattened body, one cell a line; blank lines are kept as cells with empty text. */
+export const rowsOfLines = (
+  lines: readonly Cell[],
+  columns: readonly Column[],
+  knowledge: Knowledge,
+): readonly TableRow[] => {
+  const serial = columns.some((c) => c.role === 'serial')
+  const at = starts({ lines, columns, spaced: false, knowledge })
+  // A scrape that sets a blank line between any two cells has no blank cells to tell.
+  const spaced = at.length > 0 && at.filter((i) => lines[i + 1]?.text === '').length * 2 > at.length
+  const flat = { lines, columns, spaced, knowledge }
+  return at.flatMap((start, i) => {
+    const row = rowOfChunk(flat, serial ? start + 1 : start, at[i + 1] ?? lines.length)
+    return row ? [row] : []
+  })
+}
