@@ -107,7 +107,7 @@ const compile = (knowledge: Knowledge): Vocabulary => {
   const endsWeak = new RegExp(`[\\u4e00-\\u9fa5）”]+${either(weak)}$`)
   const ordinary = knowledge.table('department-not-bodies').map((row) => row.word ?? '')
   const isClass = (text: string) => anyClass.test(text)
-  const sureness = (text: string): Sureness | undefined => {
+  const surenessOf = (text: string): Sureness | undefined => {
     const form = parse(text)
     // 民族医院 has a charge in it and is no body: an ending that others share needs a level before it.
     const isSure = form !== undefined && (form.prefix !== '' || form.head === '' || endsStrong.test(text))
@@ -116,6 +116,10 @@ const compile = (knowledge: Knowledge): Vocabulary => {
     if (endsStrong.test(text)) return 'strong'
     return endsWeak.test(text) ? 'weak' : undefined
   }
+  // 各区政府（管委会）: what stands in brackets after a name does not unmake it.
+  const sureness = (text: string): Sureness | undefined =>
+    surenessOf(text) ??
+    (/.（[^（）]*）$/.test(text) ? surenessOf(text.replace(/（[^（）]*）$/, '')) : undefined)
   const acts = knowledge.table('department-acts')
   const act = either(acts.map((row) => row.word ?? ''))
   return Object.freeze({
