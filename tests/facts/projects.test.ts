@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { factsOf, namesOf, projectsOf, readParagraph } from './projects/reading.ts'
+import { factsOf, namesOf, projectsOf, readParagraph, readTable } from './projects/reading.ts'
 
 const towns = { 甲溪: '甲溪镇', 乙河: '乙河镇', 丙山: '丙山乡' }
 const box = '专栏1 重大建设项目'
@@ -82,6 +82,7 @@ describe('prose', () => {
     ['新建电动自行车停放示范场所不少于500处。', '电动自行车停放示范场所', '不少于500处'],
     ['新建、改扩建中小学、幼儿园80所。', '中小学、幼儿园', '80所'],
     ['对中心城区信号灯每季度完成1次全覆盖配时优化调整。', '全覆盖配时优化调整', '1次'],
+    ['治理常态性交通堵点30处。', '常态性交通堵点治理', '30处'],
     ['完成城市道路井盖病害治理2万座。', '城市道路井盖病害治理', '2万座'],
   ])('%s is counted', (text, name, count) => {
     expect(projectsOf(readParagraph(text)).map((each) => [each.name, each.attributes.count])).toEqual([
@@ -128,6 +129,42 @@ describe('places', () => {
 
   it('does not name the jurisdiction itself', () => {
     expect(factsOf(readParagraph('新建甲县通用机场。', { places: { 甲县: '甲县' } }))).toEqual([])
+  })
+})
+
+describe('tables', () => {
+  const rows = [
+    ['序号', '项目名称', '建设性质', '建设地点', '完成时限'],
+    ['1', '甲泉水库工程', '新建', '甲溪镇', '2025年底'],
+    ['2', '丁灌区续建配套与节水改造', '续建', '丙山乡', '2026年'],
+  ]
+  const given = { places: { 甲溪镇: '甲溪镇', 丙山乡: '丙山乡' }, deadlines: ['2025年底', '2026年'] }
+
+  it('takes the cells under 项目名称 as they stand, with stage, place and deadline of their row', () => {
+    const found = readTable(rows, given)
+    expect(projectsOf(found).map(({ name, attributes }) => [name, attributes.phase])).toEqual([
+      ['甲泉水库工程', 'start'],
+      ['丁灌区续建配套与节水改造', 'advance'],
+    ])
+    expect(factsOf(found)).toEqual([
+      '甲泉水库工程 LOCATED_IN 甲溪镇',
+      '甲泉水库工程 DUE 2025年底',
+      '丁灌区续建配套与节水改造 LOCATED_IN 丙山乡',
+      '丁灌区续建配套与节水改造 DUE 2026年',
+    ])
+  })
+
+  it('reads tasks by their verb, and a table of figures not at all', () => {
+    const tasks = [
+      ['序号', '任务名称'],
+      ['1', '推进老旧小区改造'],
+    ]
+    const figures = [
+      ['指标', '单位', '2025年'],
+      ['森林覆盖率', '%', '55'],
+    ]
+    expect(namesOf(readTable(tasks))).toEqual(['老旧小区改造'])
+    expect(namesOf(readTable(figures))).toEqual([])
   })
 })
 

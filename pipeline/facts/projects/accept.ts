@@ -76,7 +76,12 @@ const specific = (item: Item, setting: Setting, vocabulary: Vocabulary): boolean
   )
     return false
   if (item.count !== undefined) return head !== undefined || (strong && item.name.length > 3)
-  if (strong && item.called === 'projects' && item.name.length > 3) return true
+  if (
+    item.called === 'projects' &&
+    item.name.length > 3 &&
+    (strong || placed || proper(item, '', tokens, vocabulary))
+  )
+    return true
   if (
     strong &&
     item.called !== undefined &&

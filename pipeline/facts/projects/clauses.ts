@@ -114,6 +114,23 @@ const asService = (clause: Clause): Clause =>
       }
     : clause
 
+const FOCUS = /^(?:重点)?以(.+)为(?:重点|核心|试点|示范|抓手|载体|依托|引领|龙头|主体|节点)/
+
+/** “以甲园、乙中心等项目为重点，…”: what the sentence is about, weakly governed. */
+const asFocus = (clause: Clause): Clause => {
+  const match = FOCUS.exec(clause.whole.text)
+  if (!match?.[1]) return clause
+  const from = clause.whole.text.indexOf(match[1])
+  return {
+    whole: clause.whole,
+    before: part(clause.whole, 0, 0),
+    verbs: [{ verb: '聚焦', phase: 'advance', strong: false }],
+    object: part(clause.whole, from, from + match[1].length),
+    phase: 'advance',
+    continued: false,
+  }
+}
+
 /** “推进甲项目建设、推动乙地块出让”: a verb that is no noun as well opens a clause of its own after 、. */
 const cutAtVerbs = (clause: Slice, vocabulary: Vocabulary): readonly Slice[] => {
   const free = outside(clause.text)
@@ -136,7 +153,7 @@ const cutAtVerbs = (clause: Slice, vocabulary: Vocabulary): readonly Slice[] => 
 export const clausesOf = (sentence: Slice, vocabulary: Vocabulary): readonly Clause[] => {
   const clauses: Clause[] = []
   for (const piece of cutAt(sentence, /[，,；;。！？]/g).flatMap((each) => cutAtVerbs(each, vocabulary))) {
-    const clause = asService(readClause(piece, vocabulary))
+    const clause = asFocus(asService(readClause(piece, vocabulary)))
     const previous = clauses.at(-1)
     if (clause.phase === undefined && previous?.phase !== undefined)
       clauses.push({ ...clause, phase: previous.phase, continued: true })

@@ -98,3 +98,46 @@ const nameOf = (end: Fact['object'] | 'plan'): string =>
 /** “甲溪水厂 SERVES 甲溪镇” for each fact. */
 export const factsOf = (found: Found): readonly string[] =>
   found.facts.map(({ subject, predicate, object }) => `${nameOf(subject)} ${predicate} ${nameOf(object)}`)
+
+/** Reads a table given as rows of cells, under a heading of an invented 甲县. */
+export const readTable = (
+  rows: readonly (readonly string[])[],
+  given: Given = {},
+): Found & { readonly text: string } => {
+  const lines = rows.map((cells) => `${cells.join('\t')}\n`)
+  const text = lines.join('')
+  const span = { start: 0, end: text.length }
+  const table: Section = { kind: 'table', span, children: [] }
+  const root: Section = { kind: 'part', span, children: [table] }
+  let start = 0
+  const segments: Segment[] = rows.map((cells, index) => {
+    let at = start
+    const spans = cells.map((cell) => {
+      const from = at
+      at += cell.length + 1
+      return { start: from, end: from + cell.length }
+    })
+    const row = { start, end: at }
+    start = at
+    const section: Section = { kind: 'row', span: row, children: [], cells: spans }
+    return {
+      index,
+      kind: 'row',
+      span: row,
+      text: text.slice(row.start, row.end),
+      sections: [root, table, section],
+      tokens: [],
+      cells: spans,
+    }
+  })
+  const document = { text, format: 'txt', encoding: 'utf-8', sha256: '', textSha256: '', notes: [] } as const
+  const plan = { id: '甲', title: '甲县规划', jurisdiction: '丁省/甲县', inferred: [] }
+  const places = mentionsOf(text, 'Place', given.places ?? {})
+  const deadlines = mentionsOf(
+    text,
+    'Deadline',
+    Object.fromEntries((given.deadlines ?? []).map((word) => [word, word])),
+  )
+  const reading: Reading = { document, plan, root, segments }
+  return { ...findProjects(reading, knowledge, { places, deadlines, documents: [], departments: [] }), text }
+}
