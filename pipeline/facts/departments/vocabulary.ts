@@ -1,5 +1,6 @@
 /** The words that names of public bodies are made of, compiled once per knowledge into matchers. */
 import type { Knowledge, Row } from '../../knowledge.ts'
+import { readWords, variantsOf, type Words } from './words.ts'
 
 /** How sure a piece of text is the name of a body: by its whole form, by its ending, or by an ending others share. */
 export type Sureness = 'known' | 'strong' | 'weak'
@@ -44,8 +45,6 @@ const literal = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 const longestFirst = (words: Iterable<string>) =>
   [...new Set(words)].filter((word) => word !== '').sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
 const either = (words: Iterable<string>) => `(?:${longestFirst(words).map(literal).join('|')})`
-const variantsOf = (row: Row, column: string) =>
-  [row[column] ?? '', ...(row.variants ?? '').split(';')].filter((word) => word !== '')
 
 const PLACE_LEVEL = '(?:自治区|自治州|自治县|省|市|州|盟|区|县|旗)'
 const LEVEL = '(?:自治区|自治州|国家|中央|省|市|州|盟|区|县|旗|镇|乡)'
@@ -64,38 +63,18 @@ export const departmentVocabulary = (knowledge: Knowledge): Vocabulary => {
   return made
 }
 
-const compile = (knowledge: Knowledge): Vocabulary => {
-  const functions = new Map<string, { charge: string; domain: string }>()
-  for (const row of knowledge.table('department-functions'))
-    for (const word of variantsOf(row, 'function'))
-      if (!functions.has(word)) functions.set(word, { charge: row.function ?? '', domain: row.domain ?? '' })
-  const bodies = new Map<string, string>()
-  for (const row of knowledge.table('department-bodies'))
-    for (const word of variantsOf(row, 'name')) bodies.set(word, row.name ?? '')
-  const deferred = knowledge
-    .table('department-bodies')
-    .filter((row) => row.acting === 'yes')
-    .flatMap((row) => variantsOf(row, 'name'))
-  const heads = knowledge.table('department-heads')
-  const strong = heads.filter((row) => row.strength === 'strong').map((row) => row.head ?? '')
-  // A charge makes no government of its own: 环境保护政府奖.
-  const offices = strong.filter((head) => !head.endsWith('政府') && !head.startsWith('街道'))
-  const weak = heads.filter((row) => row.strength === 'weak').map((row) => row.head ?? '')
-  const classOf = new Map(heads.map((row) => [row.head ?? '', row.class ?? '']))
-  const central = new Map<string, string>()
-  for (const row of knowledge.table('department-central'))
-    for (const word of variantsOf(row, 'name')) central.set(word, row.name ?? '')
-  const classRows = knowledge.table('department-classes')
-  const anyClass = new RegExp(`^(?:${classRows.map((row) => row.pattern).join('|')})$`)
-  const charge = either(functions.keys())
-  const anyHead = either([...strong, ...weak])
-  const whole = new RegExp(`^(${PREFIX})(?:(${charge})(${anyHead})|(${either(bodies.keys())}))$`)
-  const parse = (text: string): KnownForm | undefined => {
+/** Reads a whole text as level + charge + head, or as level + body. */
+const parserOf = ({ charges, bodies, strong, weak, classOf }: Words): Vocabulary['parse'] => {
+  const charge = either(charges.keys())
+  const whole = new RegExp(
+    `^(${PREFIX})(?:(${charge})(${either([...strong, ...weak])})|(${either(bodies.keys())}))$`,
+  )
+  return (text) => {
     const match = whole.exec(text)
     if (!match) return undefined
     const [, prefix = '', word, head, body] = match
     if (body !== undefined) return { prefix, charge: bodies.get(body) ?? body, head: '' }
-    const known = functions.get(word ?? '')
+    const known = charges.get(word ?? '')
     return {
       prefix,
       charge: known?.charge ?? '',
@@ -103,40 +82,63 @@ const compile = (knowledge: Knowledge): Vocabulary => {
       ...(known ? { domain: known.domain } : {}),
     }
   }
-  const endsStrong = new RegExp(`[\\u4e00-\\u9fa5]{2,}${either(strong)}$`)
-  const endsWeak = new RegExp(`[\\u4e00-\\u9fa5）”]+${either(weak)}$`)
+}
+
+/** How sure a text is the name of a body. */
+const surenessIn = (
+  knowledge: Knowledge,
+  words: Words,
+  parse: Vocabulary['parse'],
+  isClass: Vocabulary['isClass'],
+): Vocabulary['sureness'] => {
+  const endsStrong = new RegExp(`[\\u4e00-\\u9fa5]{2,}${either(words.strong)}$`)
+  const endsWeak = new RegExp(`[\\u4e00-\\u9fa5）”]+${either(words.weak)}$`)
   const ordinary = knowledge.table('department-not-bodies').map((row) => row.word ?? '')
-  const isClass = (text: string) => anyClass.test(text)
   const surenessOf = (text: string): Sureness | undefined => {
     const form = parse(text)
     // 民族医院 has a charge in it and is no body: an ending that others share needs a level before it.
     const isSure = form !== undefined && (form.prefix !== '' || form.head === '' || endsStrong.test(text))
-    if (isClass(text) || central.has(text) || isSure) return 'known'
+    if (isClass(text) || words.central.has(text) || isSure) return 'known'
     if (ordinary.some((word) => text.endsWith(word))) return undefined
     if (endsStrong.test(text)) return 'strong'
     return endsWeak.test(text) ? 'weak' : undefined
   }
   // 各区政府（管委会）: what stands in brackets after a name does not unmake it.
-  const sureness = (text: string): Sureness | undefined =>
+  return (text) =>
     surenessOf(text) ??
     (/.（[^（）]*）$/.test(text) ? surenessOf(text.replace(/（[^（）]*）$/, '')) : undefined)
+}
+
+const compile = (knowledge: Knowledge): Vocabulary => {
+  const words = readWords(knowledge)
+  const parse = parserOf(words)
+  const classRows = knowledge.table('department-classes')
+  const anyClass = new RegExp(`^(?:${classRows.map((row) => row.pattern).join('|')})$`)
+  const isClass = (text: string) => anyClass.test(text)
+  const deferred = knowledge
+    .table('department-bodies')
+    .filter((row) => row.acting === 'yes')
+    .flatMap((row) => variantsOf(row, 'name'))
+  const charge = either(words.charges.keys())
+  // A charge makes no government of its own: 环境保护政府奖.
+  const offices = either(words.strong.filter((head) => !head.endsWith('政府') && !head.startsWith('街道')))
   const acts = knowledge.table('department-acts')
   const act = either(acts.map((row) => row.word ?? ''))
   return Object.freeze({
     parse,
-    sureness,
+    sureness: surenessIn(knowledge, words, parse, isClass),
     isClass,
-    knownSource: `(?:${charge}${either(offices)}|${either(bodies.keys())})`,
+    knownSource: `(?:${charge}${offices}|${either(words.bodies.keys())})`,
     onlyActing: (name: string) => deferred.some((body) => name.endsWith(body)),
     sharedSource: `${charge}(?:中心|总站|事务所)`,
-    elidedSource: `${charge}${either(offices)}`,
+    elidedSource: `${charge}${offices}`,
     classes: classRows.map((row) => ({
       source: row.pattern ?? '',
       acting: row.acting === 'yes',
       level: row.level ?? '',
     })),
-    centralSource: either(central.keys()),
-    central,
+    centralSource: either(words.central.keys()),
+    central: words.central,
     acts: new RegExp(`${act}${NOT_NOUN}`, 'y'),
     actsInList: new RegExp(
       `(?:[、和与及][\\u4e00-\\u9fa5（）]{1,13}?${ENDS_BODY})*(?:等(?:部门|单位)?)?${act}${NOT_NOUN}`,
@@ -148,8 +150,8 @@ const compile = (knowledge: Knowledge): Vocabulary => {
       knowledge.table('department-right-blocks').map((row) => [row.head ?? '', row.next ?? '']),
     ),
     headClass: (text: string) => {
-      const head = longestFirst(classOf.keys()).find((word) => text.endsWith(word))
-      return head === undefined ? undefined : classOf.get(head)
+      const head = longestFirst(words.classOf.keys()).find((word) => text.endsWith(word))
+      return head === undefined ? undefined : words.classOf.get(head)
     },
   })
 }
