@@ -36,6 +36,23 @@ export const loadReader = async (): Promise<Knowledge> => {
   return loadKnowledge()
 }
 
+/** `--supersedes` names a revision of the same plan that the store holds. */
+const refuseUnknown = async (
+  store: GraphStore,
+  prepared: readonly Prepared[],
+  supersedes: string | undefined,
+): Promise<void> => {
+  if (supersedes === undefined) return
+  const { readRevisions } = await import('../../graph/revisions.ts')
+  const held = (await readRevisions(store)).find(({ id }) => id === supersedes)
+  const isOwn = prepared.every(({ identity }) => held?.plan === `plan:${identity.id}`)
+  if (!held || !isOwn)
+    throw new Failure(
+      'input',
+      `图库里这个规划没有版本 ${supersedes}，用 guitu status 查看。 No such revision of this plan; guitu status lists them.`,
+    )
+}
+
 export type Batch = {
   readonly prepared: readonly Prepared[]
   readonly knowledge: Knowledge
@@ -51,6 +68,7 @@ export const ingestInto = async (
   const { makeHandlers } = await import('../../pipeline/run/handlers.ts')
   const { openInProcessRunner } = await import('../../pipeline/run/in-process-runner.ts')
   refuseClash(prepared, await heldPlans(store))
+  await refuseUnknown(store, prepared, supersedes)
   const handlers = makeHandlers({ withStore: (work) => work(store), knowledge })
   const runner = openInProcessRunner(handlers)
   const progress = showProgress(context.output, prepared.length)

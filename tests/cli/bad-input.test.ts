@@ -95,6 +95,12 @@ const CASES: readonly (readonly [string, readonly string[], keyof typeof EXIT, R
   ['two plans with one id', ['ingest', path('twins')], 'input', /两个规划用了同一个编号 twin/],
   ['a plan with the id of another in the store', ['ingest', path('clash')], 'input', /同一个编号 bingshan/],
   ['a plan.json with faults', ['ingest', path('bad-json')], 'input', /plan\.json 写法不对/],
+  [
+    'a revision to follow that is not there',
+    ['ingest', path('twins', 'one'), '--supersedes', 'revision:none'],
+    'input',
+    /没有版本 revision:none/,
+  ],
   ['a bad period', ['ingest', path('no-plan.txt'), '--period', 'soon'], 'usage', /时期写法不对：soon/],
   ['a bad date', ['ingest', path('no-plan.txt'), '--issued', '2021'], 'usage', /日期写法不对：2021/],
   ['an unknown command', ['dance'], 'usage', /命令写法不对.*dance/],
