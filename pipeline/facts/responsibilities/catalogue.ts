@@ -18,6 +18,48 @@ const CONFIDENCE_DESCRIBED = 0.4
 const MOST_PER_COMMITMENT = 3
 
 type Office = { readonly domain: string; readonly body: string }
+type OfficeOf = (mention: Mention) => Office | undefined
+
+const officesOf = (knowledge: Knowledge): OfficeOf => {
+  const rows = knowledge.table('duties').map((row) => ({
+    kind: row.kind,
+    match: row.match ?? '',
+    office: { domain: row.domain ?? '', body: row.body ?? '' },
+  }))
+  const byCategory = new Map(
+    rows.filter(({ kind }) => kind === 'category').map((row) => [row.match, row.office]),
+  )
+  const byIndicator = rows.filter(({ kind }) => kind === 'indicator')
+  return ({ type, name, attributes }) => {
+    if (type === 'Project') return byCategory.get(String(attributes.category ?? ''))
+    return type === 'Indicator' ? byIndicator.find(({ match }) => name.includes(match))?.office : undefined
+  }
+}
+
+/** The bodies of the document's own level, by what they are charged with. */
+const ownBodies = (
+  knowledge: Knowledge,
+  { level }: Jurisdiction,
+  departments: readonly Mention[],
+): ReadonlyMap<string, string> => {
+  const vocabulary = departmentVocabulary(knowledge)
+  const own = new Map<string, string>()
+  for (const { name } of departments) {
+    const form = vocabulary.parse(name)
+    if (form?.domain && form.prefix === level && !own.has(form.domain)) own.set(form.domain, name)
+  }
+  return own
+}
+
+/** An inferred body stands nowhere in the text: its span is empty. */
+const inferredBody = (name: string, at: number): Mention => ({
+  type: 'Department',
+  span: { start: at, end: at },
+  name,
+  aliases: [],
+  attributes: {},
+  rule: 'duties-catalogue',
+})
 
 /** Reads the catalogue against the bodies that the document names itself. */
 export const dutiesCatalogue = (
@@ -25,53 +67,32 @@ export const dutiesCatalogue = (
   jurisdiction: Jurisdiction,
   departments: readonly Mention[],
 ): Catalogue => {
-  const rows = knowledge.table('duties')
-  const byCategory = new Map<string, Office>()
-  for (const row of rows)
-    if (row.kind === 'category')
-      byCategory.set(row.match ?? '', { domain: row.domain ?? '', body: row.body ?? '' })
-  const byIndicator = rows
-    .filter((row) => row.kind === 'indicator')
-    .map((row) => ({ word: row.match ?? '', office: { domain: row.domain ?? '', body: row.body ?? '' } }))
-  const vocabulary = departmentVocabulary(knowledge)
-  const own = new Map<string, string>()
-  for (const { name } of departments) {
-    const form = vocabulary.parse(name)
-    if (form?.domain && form.prefix === jurisdiction.level && !own.has(form.domain))
-      own.set(form.domain, name)
-  }
-  const officeOf = (mention: Mention): Office | undefined =>
-    mention.type === 'Project'
-      ? byCategory.get(String(mention.attributes.category ?? ''))
-      : byIndicator.find(({ word }) => mention.name.includes(word))?.office
+  const officeOf = officesOf(knowledge)
+  const own = ownBodies(knowledge, jurisdiction, departments)
   const inferred = (commitment: Commitment): readonly Fact[] => {
     if (jurisdiction.level === '') return []
-    const offices = new Map<string, { readonly named: boolean }>()
+    const duties = new Map<string, { named: boolean; projects: Mention[] }>()
     for (const mention of commitment.concerns) {
-      const office = mention.type === 'Place' ? undefined : officeOf(mention)
+      const office = officeOf(mention)
       if (!office) continue
       const named = own.get(office.domain)
-      offices.set(named ?? `${jurisdiction.level}${office.body}`, { named: named !== undefined })
+      const name = named ?? `${jurisdiction.level}${office.body}`
+      const duty = duties.get(name) ?? { named: named !== undefined, projects: [] }
+      if (mention.type === 'Project') duty.projects.push(mention)
+      duties.set(name, duty)
     }
-    return [...offices].slice(0, MOST_PER_COMMITMENT).map(
-      ([name, { named }]): Fact => ({
+    return [...duties].slice(0, MOST_PER_COMMITMENT).flatMap(([name, { named, projects }]) => {
+      const fact: Omit<Fact, 'object'> = {
         predicate: 'RESPONSIBLE_FOR',
-        subject: {
-          type: 'Department',
-          span: { start: commitment.span.start, end: commitment.span.start },
-          name,
-          aliases: [],
-          attributes: {},
-          rule: 'duties-catalogue',
-        },
-        object: commitment,
+        subject: inferredBody(name, commitment.span.start),
         evidence: [{ span: commitment.span, part: 'clause' }],
         rule: 'duties-catalogue',
         basis: 'inferred',
         confidence: named ? CONFIDENCE_NAMED : CONFIDENCE_DESCRIBED,
         qualifiers: { role: 'lead' },
-      }),
-    )
+      }
+      return [commitment, ...projects].map((object): Fact => ({ ...fact, object }))
+    })
   }
   return { inferred }
 }
