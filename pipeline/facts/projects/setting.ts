@@ -10,7 +10,9 @@ export type Surroundings = {
   readonly heading?: Span
 }
 
-const PROJECTS = /项目|工程|建设任务/
+const PROJECTS = /项目|工程|建设任务|基础设施|交通|水利|能源|管网|城市更新/
+/** An annex that lists projects: 附件2 重点项目清单. */
+const LIST_OF_PROJECTS = /(?:项目|工程)(?:清单|一览|表|库|名单|计划|安排|汇总)/
 const FIGURES = /指标|目标值/
 
 const TASKS = /实事|任务清单|任务分解|工作目标|任务表/
@@ -22,12 +24,10 @@ const listingOf = (
   const titled = above
     .map((section) => ({ kind: section.kind, title: titleOf(section) }))
     .filter(({ title }) => title && !FIGURES.test(title))
-  if (
-    titled.some(
-      (section) => (section.kind === 'box' || section.kind === 'table') && PROJECTS.test(section.title ?? ''),
-    )
-  )
-    return 'projects'
+  const lists = ({ kind, title = '' }: (typeof titled)[number]) =>
+    ((kind === 'box' || kind === 'table') && PROJECTS.test(title)) ||
+    (kind === 'part' && LIST_OF_PROJECTS.test(title))
+  if (titled.some(lists)) return 'projects'
   return titled.some((section) => TASKS.test(section.title ?? '')) ? 'tasks' : 'prose'
 }
 
