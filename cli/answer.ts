@@ -4,7 +4,12 @@ import { heading, labelled } from './labels.ts'
 import { drawTable } from './table.ts'
 import { readTable } from './tsv.ts'
 
-type Evidence = { readonly quote: string; readonly part: string; readonly section: string }
+type Evidence = {
+  readonly quote: string
+  readonly part: string
+  readonly section: string
+  readonly plan: string
+}
 
 const views = new Map(
   readTable('views.tsv').map((row) => [
@@ -37,6 +42,7 @@ const spreadEvidence = (row: Row): Row => {
   return {
     ...row,
     quote: [...new Set(quotes)].join('\n'),
+    plan: [...new Set(evidence.map(({ plan }) => plan))].join('\n'),
     where: deepest(evidence.map(({ section }) => section)).join('\n'),
   }
 }
@@ -51,9 +57,12 @@ const joinFigure = (row: Row): Row => {
 
 const spread = (row: Row): Row => joinFigure(spreadEvidence(row))
 
-/** Columns without any value would only take room. */
+/** Columns without any value would only take room, and so would the plan where there is only one. */
 const filled = (columns: readonly string[], rows: readonly Row[]): readonly string[] =>
-  columns.filter((column) => rows.some((row) => cell(row[column]) !== ''))
+  columns.filter((column) => {
+    const values = new Set(rows.map((row) => cell(row[column])))
+    return column === 'plan' ? values.size > 1 : values.size > 1 || !values.has('')
+  })
 
 /** A paragraph is shown once, beside the first statement drawn from it. */
 const isRepeated = (column: string, rows: readonly Row[], index: number): boolean =>

@@ -92,7 +92,8 @@ export const requestOf = ({ file, document, identity }: Prepared, supersedes?: s
 export const inferredNotes = ({ identity }: Prepared): readonly string[] => {
   const { inferred, title, jurisdiction, periodStart, periodEnd, issuedAt } = identity
   if (inferred.length === 0) return []
-  const period = periodStart === undefined ? '' : `，时期 ${periodStart}—${periodEnd ?? ''}`
+  const years = [...new Set([periodStart, periodEnd])].filter((year) => year !== undefined)
+  const period = years.length === 0 ? '' : `，时期 ${years.join('—')}`
   const issued = issuedAt === undefined ? '' : `，印发 ${issuedAt}`
   return [
     `由文中推断（${inferred.join('、')}）：${title}，${jurisdiction}${period}${issued}。不对时用 --title、--jurisdiction、--period、--issued 说明。 Inferred from the text; correct it by flags.`,
