@@ -1,6 +1,7 @@
 /** Maps a question in Chinese or English to one query of the catalogue, or says why it cannot. */
 import { query } from './catalogue.ts'
 import { findNames, type KnownEntity, type NameInQuestion, takeCues } from './find-names.ts'
+import { sectionIn, unknownIn, years } from './question-details.ts'
 import { type Askable, askables, type Cue, type Topic } from './question-table.ts'
 
 export type Parameter = string | number | null
@@ -24,37 +25,6 @@ const STRANGE = -3
 const LONE = 1
 /** Below this, cues are too weak to answer by. */
 const ENOUGH = 2
-
-const years = (question: string): readonly number[] =>
-  [...question.matchAll(/(?<!\d)(?:19|20)\d{2}(?!\d)/g)].map(([year]) => Number(year))
-
-const DIGITS = '零一二三四五六七八九'
-const han = (number: number): string => {
-  const tens = Math.floor(number / 10)
-  const unit = DIGITS[number % 10] ?? ''
-  if (tens === 0) return unit
-  return `${tens === 1 ? '' : DIGITS[tens]}十${number % 10 === 0 ? '' : unit}`
-}
-
-/** 第三章, 专栏6 as written; “chapter 3”, “box 6” in the plan's own form. */
-const sectionIn = (question: string): string | undefined => {
-  const written = /第[零〇一二三四五六七八九十百\d]+[编篇章节]|专栏\s*[\d一二三四五六七八九十]+/.exec(
-    question,
-  )
-  if (written) return written[0].replace(/\s/g, '')
-  const [, kind, number] = /\b(part|chapter|section|box)\s+(\d{1,2})\b/i.exec(question) ?? []
-  if (!kind || !number) return undefined
-  if (kind.toLowerCase() === 'box') return `专栏${number}`
-  const mark = { part: '篇', chapter: '章', section: '节' }[kind.toLowerCase()]
-  return `第${han(Number(number))}${mark}`
-}
-
-/** Two Chinese characters or three letters at least; years and the section are understood elsewhere. */
-const unknownIn = (left: string, section = ''): readonly string[] =>
-  left
-    .replace(section, '\u0000')
-    .replace(/(?:19|20)\d{2}年?/g, '\u0000')
-    .match(/\p{Script=Han}{2,}|[a-z]{3,}/giu) ?? []
 
 type Clues = {
   readonly names: readonly NameInQuestion[]
