@@ -98,6 +98,8 @@ const specific = (item: Item, setting: Setting, vocabulary: Vocabulary): boolean
   // “…岸线贯通”: what is opened, connected or finished is a thing, whatever its head
   if (head === undefined && strong && OPENED.test(clause.closed ?? '') && placed && listing === 'prose')
     return item.name.length > 4
+  // “依托乙河滨水空间打造‘水岸秀场’”: a name in quotation marks, built at a place
+  if (head === undefined && strong && placed && /^“[^“”]+”$/.test(item.name)) return true
   if (head === undefined) return false
   if (
     setting.heading &&
