@@ -24,6 +24,8 @@ export const openQueue = async (
   prefix: string,
 ): Promise<JobQueue> => {
   const queue = new Queue<IngestRequest>(name, { connection, prefix })
+  // A connection's error is told by the command that it makes fail; unheard, the event would end the process.
+  queue.on('error', () => undefined)
   if (name === 'write') await queue.setGlobalConcurrency(WRITERS)
   return queue
 }

@@ -51,14 +51,23 @@ export const startWorker = async (options: WorkerOptions): Promise<RunningWorker
       writeJob(job, token, { handlers, connection, prefix }),
     ),
   ]
+  // While Redis is away every look at it fails; that is told once.
+  let lastError = ''
+  const tellError = (reason: string): void => {
+    if (reason !== lastError) tell({ type: 'error', reason })
+    lastError = reason
+  }
   for (const worker of workers) {
+    worker.on('ready', () => {
+      lastError = ''
+    })
     const stage = worker.name as 'extract' | 'write'
     worker.on('active', (job) => tell({ type: 'active', stage, file: job.data.file }))
     worker.on('completed', (job) => tell({ type: 'completed', stage, file: job.data.file }))
     worker.on('failed', (job, error) =>
       tell({ type: 'failed', stage, file: job?.data.file ?? '', reason: reasonOf(error) }),
     )
-    worker.on('error', (error) => tell({ type: 'error', reason: reasonOf(error) }))
+    worker.on('error', (error) => tellError(reasonOf(error)))
   }
   return {
     close: async () => {

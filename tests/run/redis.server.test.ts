@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { QueueError } from '../../pipeline/run/queue-error.ts'
+import { openQueueRunner } from '../../pipeline/run/queue-runner.ts'
 import { connectRedis, holding } from '../../pipeline/run/redis.ts'
+import { startRedis } from '../servers/start.ts'
 
 const url = process.env.GUITU_TEST_REDIS ?? ''
 
@@ -22,5 +24,15 @@ describe.skipIf(url === '')('real Redis', () => {
     expect(inner).toEqual({ result: undefined })
     expect(await holding(redis, key, async () => '丙')).toEqual({ result: '丙' })
     redis.disconnect()
+  })
+
+  it('that goes away is told to the one who waits, and keeps no process hanging', async () => {
+    const server = await startRedis()
+    const runner = await openQueueRunner({ url: server.url })
+    const plan = { id: '甲', title: '甲规划', jurisdiction: '丁省/丙山县', inferred: [] }
+    const ids = await runner.submit([{ file: '/甲.txt', sha256: '0', plan }])
+    const waiting = runner.settle(ids).catch((cause: unknown) => cause)
+    await server.stop()
+    expect(await waiting).toMatchObject({ name: 'QueueError', kind: 'lost' })
   })
 })
