@@ -4,7 +4,7 @@ import { canonical } from './content-id.ts'
 import type { RevisionStatus } from './edition.ts'
 import { grouped } from './group.ts'
 import { behindTargets, changedList, type Description, merge, type StatedRelation } from './in-force.ts'
-import type { Properties } from './model.ts'
+import { ENTITY_TYPES, type Properties } from './model.ts'
 import { readByIds } from './projection.ts'
 import type { GraphReader, GraphWriter, Plain } from './store.ts'
 
@@ -19,6 +19,24 @@ type DescribedRow = {
 /** A revision's standing, as far as it decides how much its descriptions count. */
 export type Standing = Omit<Description, 'properties'> & { readonly status: RevisionStatus }
 
+/** Labels that an entity may have besides Entity. */
+const OWN_LABELS: readonly string[] = [...ENTITY_TYPES, 'Town']
+
+type Projected = { readonly labels: readonly string[]; readonly properties: Properties }
+
+/**
+ * What an entity is in force. One that no revision in force describes is found by no label of a type: its last
+ * description stays on the bare Entity, with the type as a property, for those who follow Statements of older revisions.
+ */
+const projected = (descriptions: readonly Description[]): Projected => {
+  const { labels, properties } = merge(descriptions)
+  if (Object.keys(properties).length === 0) return { labels: [], properties: {} }
+  const inForce = descriptions.some((description) => description.inForce)
+  if (inForce) return { labels, properties: { ...properties, inForce } }
+  const [type = ''] = labels
+  return { labels: [], properties: { ...properties, inForce, type } }
+}
+
 /** Gives entities the labels and properties that the revisions in force give them. */
 export const projectEntities = async (
   store: GraphWriter,
@@ -28,20 +46,21 @@ export const projectEntities = async (
   const things = await describedThings(store, 'entity', ids, standings)
   const labels: { id: string; name: string }[] = []
   for (const { id, row, descriptions } of things) {
-    const { labels: wanted } = merge(descriptions)
+    const { labels: wanted } = projected(descriptions)
     for (const label of wanted)
       if (!row.labels.includes(label)) labels.push({ id, name: `label-${label.toLowerCase()}` })
-    if (row.labels.includes('Town') && !wanted.includes('Town')) labels.push({ id, name: 'unlabel-town' })
+    for (const label of row.labels)
+      if (OWN_LABELS.includes(label) && !wanted.includes(label))
+        labels.push({ id, name: `unlabel-${label.toLowerCase()}` })
   }
   await setChanged(
     store,
     'put-entity',
-    things.map(({ id, row, descriptions }) => {
-      const { properties } = merge(descriptions)
-      const isKnown = Object.keys(properties).length > 0
-      const inForce = descriptions.some((description) => description.inForce)
-      return { id, now: row.now, wanted: isKnown ? { ...properties, inForce } : {} }
-    }),
+    things.map(({ id, row, descriptions }) => ({
+      id,
+      now: row.now,
+      wanted: projected(descriptions).properties,
+    })),
   )
   for (const [name, rows] of grouped(labels, (row) => row.name))
     await store.write(

@@ -70,8 +70,11 @@ export type StatedRelation = {
   readonly basis: string
   readonly from: string
   readonly fromLabels: readonly string[]
+  /** The type of an entity that no revision in force describes, which has no label of it. */
+  readonly fromType?: string | null
   readonly to: string
   readonly toLabels: readonly string[]
+  readonly toType?: string | null
 }
 
 /** A direct relationship with the statements of one revision behind it. */

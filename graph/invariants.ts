@@ -31,18 +31,25 @@ export const forceFaults = (revisions: readonly RevisionHeld[]): Broken[] =>
     ]
   })
 
-type LabelledNode = { readonly id: string; readonly labels: readonly string[] }
+type LabelledNode = {
+  readonly id: string
+  readonly labels: readonly string[]
+  readonly inForce?: boolean | null
+}
 
-/** Ids are unique over all nodes; an entity has exactly one type, only places are towns. A pending revision's new entities have none yet. */
+/**
+ * Ids are unique over all nodes; an entity in force has exactly one type, one out of force none, only places are towns.
+ * A pending revision's new entities have none yet.
+ */
 export const labelFaults = (nodes: readonly LabelledNode[], hasPending: boolean): Broken[] => {
   const types: readonly string[] = ENTITY_TYPES
   const seen = new Set<string>()
-  return nodes.flatMap(({ id, labels }): Broken[] => {
+  return nodes.flatMap(({ id, labels, inForce }): Broken[] => {
     const again = seen.has(id)
     seen.add(id)
     const own = labels.filter((label) => types.includes(label))
-    const isBare = own.length === 0 && hasPending
-    const isWrong = labels.includes('Entity') && own.length !== 1 && !isBare
+    const isForced = typeof inForce === 'boolean' ? inForce : !(own.length === 0 && hasPending)
+    const isWrong = labels.includes('Entity') && own.length !== (isForced ? 1 : 0)
     const isOdd = labels.includes('Town') && !labels.includes('Place')
     return [
       ...(again ? [{ invariant: 'id' as const, id, found: 'several nodes have this id' }] : []),
@@ -53,7 +60,8 @@ export const labelFaults = (nodes: readonly LabelledNode[], hasPending: boolean)
   })
 }
 
-const typeOf = (labels: readonly string[]): string =>
+const typeOf = (labels: readonly string[], type?: string | null): string =>
+  type ??
   labels.find((label) => (ENTITY_TYPES as readonly string[]).includes(label)) ??
   labels.find((label) => label === 'Plan' || label === 'Target' || label === 'Commitment') ??
   labels.join(':')
@@ -71,7 +79,7 @@ export const relationFaults = (
     const stated = byStatement.get(id) ?? []
     const [relation] = stated
     const ends = relation
-      ? `(${typeOf(relation.fromLabels)})-[${relation.predicate}]->(${typeOf(relation.toLabels)})`
+      ? `(${typeOf(relation.fromLabels, relation.fromType)})-[${relation.predicate}]->(${typeOf(relation.toLabels, relation.toType)})`
       : ''
     return [
       ...(stated.length === 1
@@ -93,11 +101,13 @@ export const relationFaults = (
   })
 }
 
-const isAllowed = ({ predicate, fromLabels, toLabels }: StatedRelation): boolean => {
+const isAllowed = ({ predicate, ...ends }: StatedRelation): boolean => {
   if (!Object.hasOwn(PREDICATES, predicate)) return false
   const allowed: { from: readonly EndType[]; to: readonly EndType[] } =
     PREDICATES[predicate as keyof typeof PREDICATES]
   const from: readonly string[] = allowed.from
   const to: readonly string[] = allowed.to
-  return from.includes(typeOf(fromLabels)) && to.includes(typeOf(toLabels))
+  return (
+    from.includes(typeOf(ends.fromLabels, ends.fromType)) && to.includes(typeOf(ends.toLabels, ends.toType))
+  )
 }

@@ -41,7 +41,9 @@ export const verify = async (store: GraphReader): Promise<Verification> => {
   const sum = (key: 'statements' | 'quotes' | 'verbatim' | 'mentions') =>
     checked.reduce((all, one) => all + one[key], 0)
   const links = await checkLinks(store, inForce)
-  const nodes = await store.read<{ id: string; labels: string[] }>(statementOf('record', 'node-ids'))
+  const nodes = await store.read<{ id: string; labels: string[]; inForce: boolean | null }>(
+    statementOf('record', 'node-ids'),
+  )
   return {
     revisions: settled.length,
     pending: revisions.length - settled.length,

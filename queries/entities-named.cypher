@@ -22,5 +22,5 @@ WITH n, types, written + spelled AS forms,
        [k IN $keys WHERE any(y IN n.pinyin WHERE y STARTS WITH k)]
      ELSE [] END AS beginnings
 WHERE size(forms) > 0 OR size(beginnings) > 0
-RETURN n.id AS id, types[0] AS type, n.name AS name, forms, beginnings, n.start AS firstDay, n.end AS lastDay
+RETURN n.id AS id, coalesce(types[0], n.type) AS type, n.name AS name, forms, beginnings, n.start AS firstDay, n.end AS lastDay
 ORDER BY id

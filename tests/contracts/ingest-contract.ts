@@ -154,6 +154,18 @@ export const ingestContract = (factory: StoreFactory): void => {
       expect(await store.read(phase)).toEqual([{ phase: 'plan', inForce: true }])
     })
 
+    it('shows a thing that no revision in force speaks of under no label of its type, and keeps its record', async () => {
+      await ingest(OLD)
+      await ingest(NEW)
+      const all = 'MATCH (p:Project) RETURN p.name AS name ORDER BY name'
+      expect(await store.read(all)).toEqual([{ name: '戊滩泵站' }, { name: '甲溪水库' }])
+      const former =
+        "MATCH (s:Statement {predicate: 'SERVES', inForce: false})-[:SUBJECT]->(p:Entity {name: '丁台水厂'}) RETURN p.type AS type, p.inForce AS inForce, labels(p) AS labels"
+      expect(await store.read(former)).toEqual([{ type: 'Project', inForce: false, labels: ['Entity'] }])
+      await withdraw(store, 'revision:bingshan/2023', 'an error')
+      expect(await store.read(all)).toEqual([{ name: '丁台水厂' }, { name: '甲溪水库' }])
+    })
+
     it('lets an older revision that arrives late be born not in force', async () => {
       await ingest(NEW)
       expect(await ingest(OLD)).toMatchObject({ outcome: 'committed', inForce: false })

@@ -1,0 +1,7 @@
+// unlabel-document
+// English: Takes the label Document from entities that no revision in force describes.
+// Parameters:
+//   $rows: list of maps {id}.
+UNWIND $rows AS r
+MATCH (n:Entity {id: r.id})
+REMOVE n:Document

@@ -1,0 +1,7 @@
+// unlabel-place
+// English: Takes the label Place from entities that no revision in force describes.
+// Parameters:
+//   $rows: list of maps {id}.
+UNWIND $rows AS r
+MATCH (n:Entity {id: r.id})
+REMOVE n:Place
