@@ -78,7 +78,7 @@ const factsOf = (proposal: Proposal, segment: Segment, scope: Scope): readonly F
   const offset = segment.span.start
   const when = proposal.left
     ? leftBehind(segment.text, proposal.at)
-    : scope.years(segment, proposal.at, proposal.nth)
+    : scope.years(segment, proposal.at, proposal.nth, proposal.floor)
   const { text } = segment
   const clause = text.slice(proposal.span.start, proposal.span.end)
   const kind = kindOf(proposal, when, scope.back(segment), clause)

@@ -26,7 +26,9 @@ export const inferTitle = (text: string): string | undefined => {
 const withoutDate = (title: string): string => title.replace(/[（(]\d{4}年\d+月\d+日[^）)]*[）)]$/, '').trim()
 
 /** “关于印发《…》的通知”, “现将《…》印发给你们”: the plan that a notice hands out. */
-const issuedTitle = (text: string): string | undefined => {
+const issuedTitle = (whole: string): string | undefined => {
+  // 《甲省人民政府关于印发甲省某方案的通知》: a document that the text cites hands out another plan.
+  const text = whole.replace(/《[^《》\n]*印发(?:[^《》\n]|《[^《》\n]*》)*》/g, '')
   const quoted =
     /印发\s*《([^《》\n]{4,80})》\s*的?\s*通知/.exec(text) ??
     /现将《([^《》\n]{4,80})》(?:\S{0,10})印发/.exec(text)

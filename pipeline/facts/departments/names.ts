@@ -143,7 +143,9 @@ export const nameBody = (
   if (lacksLevel(text, vocabulary) && !ALONE.test(text)) {
     const level = context ?? jurisdiction.level
     const sure = vocabulary.sureness(text)
-    if (level !== '' && (sure === 'known' || sure === 'strong') && !startsWithPlace(text))
+    // 住房和城乡建设局: the 乡 in it is no place's.
+    const isWhole = sure === 'known' && vocabulary.parse(text)?.prefix === ''
+    if (level !== '' && (isWhole || ((sure === 'known' || sure === 'strong') && !startsWithPlace(text))))
       return named(`${level}${text}`, [text], LEVEL_NAMES[level])
   }
   const level = LEVEL_HEAD.exec(text)?.[1]

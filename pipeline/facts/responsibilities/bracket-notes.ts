@@ -13,7 +13,8 @@ export type Site = {
   readonly before: string
 }
 
-const BRACKET = /[（(【〔[]((?:[^（）()【】〔〕[\]]|（[^（）]*）|\([^()]*\))*)[）)】〕\]]/g
+const BRACKET =
+  /[（(【〔[]((?:[^（）()【】〔〕[\]]|（[^（）]*）|\([^()]*\))*)[）)】〕\]]|[【〔[]([^【】〔〕[\]\n]{2,200})[】〕\]]/g
 
 const STANDING = /以下(?:各项)?(?:工作|任务|措施)?均(?:需|由|须)(.+?)(?:负责|组织)?落实/
 
@@ -31,9 +32,10 @@ const bracketNote = (
   words: DutyWords,
   vocabulary: Vocabulary,
 ): DutyNote | undefined => {
-  const inside = match[1] ?? ''
+  const inside = match[1] ?? match[2] ?? ''
   const from = site.at + match.index
-  const read = readUnits(inside, words)
+  // 甲局牵头，乙局配合。以下均需…落实，不再列出: who does it is said in the first sentence.
+  const read = readUnits(/^[^。]*/.exec(inside)?.[0] ?? '', words)
   const nameOf = ({ span }: Unit) => inside.slice(span.start, span.end)
   const sure = read.units.map((unit) => vocabulary.sureness(nameOf(unit)))
   const standing = STANDING.exec(inside)
@@ -55,7 +57,7 @@ const bracketNote = (
     const units = read.units.filter((unit) => plausible(nameOf(unit), vocabulary))
     return units.length > 0 ? withStanding(note(units, 'labelled')) : undefined
   }
-  if (!/^[（(〔]/.test(match[0])) return undefined
+  if (!/^[（(〔]/.test(match[0]) && !read.verbs) return undefined
   const certain = sure.some((value) => value === 'known' || value === 'strong')
   if (read.units.length === 0 || !certain || sure.some((value) => value === undefined)) return undefined
   if (read.verbs) return withStanding(note(read.units, 'bracket'))

@@ -60,6 +60,8 @@ const unitsIn = (
 
 const isBodies = (text: string, cell: Span, words: DutyWords, vocabulary: Vocabulary): boolean => {
   const own = text.slice(cell.start, cell.end)
+  // 迁建县档案中心。: a sentence is a task, though it ends like a body.
+  if (/。$/.test(own)) return false
   const { units } = readUnits(own, words)
   const sure = units.map(({ span }) => vocabulary.sureness(own.slice(span.start, span.end)))
   return (
@@ -77,9 +79,19 @@ const bodyCells = (
   vocabulary: Vocabulary,
 ): readonly { readonly span: Span; readonly cells: readonly number[] }[] => {
   const found: { span: Span; cells: number[] }[] = []
+  const isWeak = (cell: Span) => {
+    const own = text.slice(cell.start, cell.end)
+    return own.length <= 15 && vocabulary.sureness(own) === 'weak'
+  }
+  const isCertain = cells.map((cell) => isBodies(text, cell, words, vocabulary))
+  const none = !isCertain.includes(true)
   cells.forEach((cell, index) => {
-    if (!isBodies(text, cell, words, vocabulary)) return
     const last = found[found.length - 1]
+    const follows = last?.cells.at(-1) === index - 1
+    // 县代建中心 under 县住建局, or alone with its level: a body by its place in the row.
+    const byPlace =
+      isWeak(cell) && (follows || (none && /^(?:省|市|区|县|旗)/.test(text.slice(cell.start, cell.end))))
+    if (!isCertain[index] && !byPlace) return
     const runsOn =
       last && last.cells.at(-1) === index - 1 && /、\s*$/.test(text.slice(last.span.start, last.span.end))
     if (runsOn)
@@ -111,7 +123,10 @@ const filledDuties = (
   const isAligned = mapped.every((one) => bodies.some((body) => body.span.start === one.span.start))
   if (cells.length === header.width && mapped.length > 0 && (isAligned || bodies.length === 0)) return mapped
   const roles = [...header.duties.values()]
-  return bodies.slice(0, roles.length).map((body, order) => ({ ...body, role: roles[order] as LabelRole }))
+  const last = roles.at(-1) as LabelRole
+  // A cell broken over lines: all bodies are of the one duty column, or those left over of the last where it supports.
+  const most = roles.length === 1 || last === 'support' ? bodies.length : roles.length
+  return bodies.slice(0, most).map((body, order) => ({ ...body, role: roles[order] ?? last }))
 }
 
 const rowNote = (

@@ -42,7 +42,7 @@ const compile = (knowledge: Knowledge): DutyWords => {
     opensLabel: new RegExp(`^\\s*(?:[-*·•]\\s*)?(?:\\*\\*)?${label}`),
     roleOfLabel: (text: string) => labels.get(text.replace(/\s/g, '')),
     endsVerb: new RegExp(
-      `^(.*?)((?:按照?(?:各自)?(?:职责|分工|职责分工))?(?:${plain.join('|')}))(?:工作|实施|落实|推进)?$`,
+      `^(.*?)((?:(?:按照?|依照?|依据|根据)(?:各自)?(?:职责|分工|职责分工|职能))?(?:${plain.join('|')}))(?:工作|实施|落实|推进)?$`,
       's',
     ),
     joiner: new RegExp(`^(?:${joiners.join('|')})`),

@@ -5,6 +5,9 @@ import { clausesOf, firstVerb, hasFirmClause, type Known, tidy } from './commitm
 
 const SHORTEST = 4
 
+/** 为…，制定本方案: that the plan is made is no undertaking of the plan. */
+const PREAMBLE = 'preamble'
+
 /**
  * The spans by which sentences undertake something: clauses with a verb of commitment or a project, outside of what tells
  * what was (`reported`) and of exhortation.
@@ -18,7 +21,7 @@ export const freeSpans = (
 ): readonly Span[] =>
   free.flatMap((segment) => {
     const rule = words.exhortation(segment.text.trim(), isAnchored(segment.span), 'first')
-    if (rule !== undefined && !hasFirmClause(segment.text, words)) return []
+    if (rule === PREAMBLE || (rule !== undefined && !hasFirmClause(segment.text, words))) return []
     return clausesOf(segment)
       .map((clause) => tidy(reading, clause))
       .filter((span) => {

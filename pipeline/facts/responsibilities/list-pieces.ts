@@ -23,10 +23,13 @@ const ABOUT_NOTE = /第一位|第一个|首位|下同|不再列|^以下|为牵�
 
 const HEADLESS = /^(?:由|并由|各自?按|按照?(?:各自)?职责(?:分工)?|其他|其它)/
 
-/** 各乡镇、街道 is one class of bodies, not two. */
+/** 各乡镇、街道, 各县、区人民政府 is one class of bodies, not two. */
 const isOneClass = (before: string, after: string): boolean =>
-  /各(?:乡镇|镇|镇乡|乡（镇）)(?:人民政府)?$/.test(before) &&
-  /^、街道(?:办事处)?(?![\u4e00-\u9fa5])/.test(after)
+  (/各(?:乡镇|镇|镇乡|乡（镇）)(?:人民政府)?$/.test(before) &&
+    /^、街道(?:办事处)?(?![\u4e00-\u9fa5])/.test(after)) ||
+  // 各县、区人民政府
+  (/各(?:县|区|市|旗|县（市）|乡|镇)$/.test(before) &&
+    /^、(?:区|县|市|旗|镇|乡|街道)(?:(?:人民)?政府|管委会|办事处|（|$|(?![\u4e00-\u9fa5]))/.test(after))
 
 /** Cuts a text at separators outside brackets. */
 export const cut = (text: string): readonly Piece[] => {

@@ -10,11 +10,13 @@ export type Candidate = {
   readonly from: number
   /** The figure before, when nothing but a list mark or nothing at all stands between. */
   readonly joined: boolean
+  /** Behind a figure that only says which places are meant: what dates it dates nothing after it. */
+  readonly floor: number
   /** The sentence mark before `from`: '' at the sentence's start. */
   readonly mark: string
 }
 
-const HARD = /[，。；：！？\n\t,;:]/
+const HARD = /[，。；：！？\n\t,;:|｜]/
 const FOLLOWS_NOUN = /^[\u4e00-\u9fffA-Za-z“]/
 const NO_NOUN = /^(?:的|和|及|与|以|或|至|到|左右|上下|大关|并|且|目标)/
 
@@ -58,6 +60,23 @@ const describes = (text: string, quantity: Quantity, left: string, words: Words)
   return quantity.kind === 'measure' || quantity.kind === 'volume'
 }
 
+/** “分别不高于53和32微克/立方米”: the unit behind the last figure is that of those before it. */
+const withSharedUnits = (text: string, quantities: readonly Quantity[]): readonly Quantity[] => {
+  const shared = [...quantities]
+  for (let i = shared.length - 2; i >= 0; i--) {
+    const [own, next] = [shared[i] as Quantity, shared[i + 1] as Quantity]
+    const between = text.slice(own.span.end, next.span.start)
+    const listed = own.kind === 'bare' && next.kind !== 'bare' && /^(?:[、，]|和|及|与)$/.test(between)
+    const together = /分别[^。；]{0,40}$/.test(text.slice(0, own.span.start))
+    if (listed && together) shared[i] = { ...own, unit: next.unit, kind: next.kind }
+  }
+  return shared
+}
+
+// “浓度超过70微克/立方米的甲溪镇”, “在60至70之间的乡镇”: the figure says which places are meant.
+const ATTRIBUTE =
+  /^(?:之间的|(?:及|或)?(?:以上|以下)?的(?=[\u4e00-\u9fff]{1,4}(?:镇|乡|街道|县|区|市)[、的]))/
+
 /** The figures of `text` that may be targets, in order. */
 export const candidates = (
   text: string,
@@ -65,19 +84,25 @@ export const candidates = (
   words: Words,
 ): readonly Candidate[] => {
   const found: Candidate[] = []
-  for (const quantity of quantities) {
+  let floor = 0
+  for (const quantity of withSharedUnits(text, quantities)) {
     const { start } = quantity.span
+    const attribute = ATTRIBUTE.exec(text.slice(quantity.span.end))?.[0]
+    if (attribute !== undefined) {
+      floor = quantity.span.end + attribute.length
+      continue
+    }
     if (inTitle(text, start) || quotedShort(text, start)) continue
     if (quantity.han && quantity.kind !== 'rate') continue
     // “12.治理…”, “7镇”, “8号线”: a number without a unit that is no figure
     if (
       quantity.kind === 'bare' &&
-      !/^(?:[，。；、）)\s]|以上|以下|左右|$)/.test(text.slice(quantity.span.end))
+      !/^(?:[，。；、）)\s]|以[上下内]|之内|左右|上下|$)/.test(text.slice(quantity.span.end))
     )
       continue
     // “做好现有12条热线服务”: what there is already
     if (/(?:现有|原有|现存|既有|已有)$/.test(text.slice(0, quantity.whole.start))) continue
-    const previous = found.at(-1)?.quantity.whole.end ?? 0
+    const previous = Math.max(found.at(-1)?.quantity.whole.end ?? 0, floor)
     let from = quantity.whole.start
     while (from > previous && !HARD.test(text[from - 1] ?? '')) from -= 1
     const left = text.slice(from, quantity.whole.start)
@@ -85,7 +110,7 @@ export const candidates = (
     if (/百分点$/.test(quantity.unit) && /(?:快|高|低|优|好|多|少)于/.test(left)) continue
     if (describes(text, quantity, left, words)) continue
     const joined = found.length > 0 && from === previous && /^[、和及与]?\s*$/.test(left)
-    found.push({ quantity, from, joined, mark: from > previous ? (text[from - 1] ?? '') : '' })
+    found.push({ quantity, from, joined, floor, mark: from > previous ? (text[from - 1] ?? '') : '' })
   }
   return found
 }

@@ -33,10 +33,15 @@ export const stripTrailing = (text: string, words: Words, kind = ''): Stripped =
 // “再新增”, “并新建”: an adverb only before a verb, for 再生水 and 并网装机 are names
 const ADVERB = /^(?:再|并|共)(?=新增|新建|建|增|打|完成|开)/
 
+// “甲溪镇、乙河乡的PM2.5平均浓度”: towns that no list of places knows
+const TOWNS =
+  /^(?:[\u4e00-\u9fff]{1,5}?(?:镇|乡|街道)[、和及与])*[\u4e00-\u9fff]{0,5}?(?:镇|乡|街道)的(?=[\u4e00-\u9fffA-Z])/
+
 const leadLength = (text: string, words: Words): number =>
   ADVERB.exec(text)?.[0].length ??
   NUMBERED.exec(text)?.[0].length ??
   DATED.exec(text)?.[0].length ??
+  TOWNS.exec(text)?.[0].length ??
   words.leads.find((word) => text.startsWith(word) && text.length > word.length + 1)?.length ??
   0
 

@@ -19,6 +19,8 @@ export type Proposal = {
   readonly left?: boolean
   /** Which of the dates named before it, where they run parallel: “2024年、2025年分别完成30条、25条”. */
   readonly nth?: { readonly index: number; readonly of: number }
+  /** Dates before this place date another figure, one that only says which places are meant. */
+  readonly floor?: number
   readonly places: readonly Span[]
   readonly rule: string
 }

@@ -10,6 +10,9 @@ import type { Proposal } from './proposal.ts'
 import { respectively, thenReached } from './respectively.ts'
 import type { Words } from './words.ts'
 
+const dated = (proposal: Proposal, { floor }: Candidate): Proposal =>
+  floor > 0 ? { ...proposal, floor } : proposal
+
 /** The proposals of one sentence, in order. Offsets are relative to it; `placeAt` gives the length of a place named there. */
 export const readSentence = (
   text: string,
@@ -53,7 +56,10 @@ export const readSentence = (
     // “60平方公里60万人以上”, “不少于1万户4.5亿元”: the two figures share their comparator
     if (proposal)
       proposals.push(
-        bound && bound !== 'range' && bound !== 'change' ? { ...proposal, comparator: bound } : proposal,
+        dated(
+          bound && bound !== 'range' && bound !== 'change' ? { ...proposal, comparator: bound } : proposal,
+          candidate,
+        ),
       )
   }
   return proposals

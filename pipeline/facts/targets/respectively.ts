@@ -76,11 +76,13 @@ export const respectively = (
   const names = completeNames(parts, words)
   if (names.some((name) => !isName(name, words))) return undefined
   const shared = group.at(-1)?.quantity.comparator ?? '='
+  // “分别不高于53和32微克”: said once for all of them
+  const bound = /^(?:[<>]=?)$/.test(first.quantity.comparator) ? first.quantity.comparator : '='
   const change = CHANGE.exec(left.slice(at) + (first.quantity.word ?? ''))?.[0]
   return group.map(({ quantity }, i) => {
     const name = names[i] ?? ''
     const stated = shared === '=' || shared === 'change' ? quantity.comparator : shared
-    const own = stated === '=' && change ? 'change' : stated
+    const own = stated !== '=' ? stated : change ? 'change' : bound
     const named = change && quantity.unit === '%' && own !== 'change' ? `${name}${change}` : name
     const start = first.from + Math.max(left.indexOf(both ? leading.text : (parts[i] ?? '')), 0)
     return {

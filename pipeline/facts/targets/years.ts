@@ -14,7 +14,7 @@ export type When = {
   readonly historic: boolean
 }
 
-export type Years = (segment: Segment, at: number, nth?: Proposal['nth']) => When
+export type Years = (segment: Segment, at: number, nth?: Proposal['nth'], floor?: number) => When
 
 const yearsOf = (date: DateFound): readonly [number, number] => [
   Number(date.due.start.slice(0, 4)),
@@ -143,8 +143,8 @@ export const yearsIn = (
     if (last) inParagraph = { date: last, offset: segment.span.start }
   }
   const byTitle = annual(reading.plan.title) ? dates(reading.plan.title).find((d) => !d.base) : undefined
-  return (segment, at, nth) => {
-    const earlier = (own.get(segment.index) ?? []).filter((date) => date.start < at)
+  return (segment, at, nth, floor = 0) => {
+    const earlier = (own.get(segment.index) ?? []).filter((date) => date.start < at && date.start >= floor)
     const before = nth ? earlier.at(nth.index - nth.of) : earlier.at(-1)
     // “今年” in a review of 2024 is that year, though the report is of 2025
     const above = (before ?? carried.get(segment.index)?.date)?.due.aliases.includes('今年')
