@@ -3,6 +3,7 @@
  * in an order that depends on nothing but the text. Here UTF-16 offsets become code points, once.
  */
 import type { PlanRecord, RevisionFacts, RevisionRecord } from '../../graph/model.ts'
+import { familyOf } from '../input/family.ts'
 import type { PlanIdentity, Reading } from '../records.ts'
 import { segmentFinder } from './resolve/segment-at.ts'
 import type { Resolved } from './resolve.ts'
@@ -67,4 +68,5 @@ const planRecord = ({ id, title, jurisdiction, periodStart, periodEnd }: PlanIde
   jurisdiction,
   ...(periodStart !== undefined && { periodStart }),
   ...(periodEnd !== undefined && { periodEnd }),
+  family: familyOf(title, jurisdiction),
 })

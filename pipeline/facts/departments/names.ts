@@ -145,12 +145,18 @@ export const nameBody = (
     const sure = vocabulary.sureness(text)
     // 住房和城乡建设局: the 乡 in it is no place's.
     const isWhole = sure === 'known' && vocabulary.parse(text)?.prefix === ''
-    if (level !== '' && (isWhole || ((sure === 'known' || sure === 'strong') && !startsWithPlace(text))))
+    if (
+      level !== '' &&
+      (isWhole || (!ofHigher.test(text) && (sure === 'known' || sure === 'strong') && !startsWithPlace(text)))
+    )
       return named(`${level}${text}`, [text], LEVEL_NAMES[level])
   }
   const level = LEVEL_HEAD.exec(text)?.[1]
   return named(text, [], level === undefined ? undefined : LEVEL_NAMES[level])
 }
+
+/** 甲江生态环境局 of 甲江区: an office of a higher level that the county's short name leads. */
+const ofHigher = /^[\u4e00-\u9fa5]{2,3}(?:生态环境|公安|税务|气象|海事)局$/
 
 const startsWithPlace = (text: string): boolean =>
   /^[\u4e00-\u9fa5]{2,6}(?:省|市|区|县|州|镇|乡|街道)(?!场)[\u4e00-\u9fa5]{2,}/.test(text)

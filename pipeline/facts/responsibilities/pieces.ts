@@ -2,6 +2,7 @@
 import type { Span } from '../../records.ts'
 import { markerOf } from './blocks.ts'
 import type { DutyWords } from './duty-words.ts'
+import { ASIDE } from './groups.ts'
 
 const MARKER_INSIDE =
   /(?<=[。；;）)\s])(?:(?<one>\d{1,3}\s*[.．、](?!\d))|(?<bracket>[（(][一二三四五六七八九十]+[）)])|(?<arabic>[（(]\d{1,3}[）)])|(?<ring>[①-⑳]))/g
@@ -13,6 +14,10 @@ const STYLE_OF_GROUP: Readonly<Record<string, string>> = {
   ring: '①',
 }
 
+/** Is a label and what stands behind it only a name or a date (责任人：某某)? */
+export const isAside = (label: string, rest: string, words: DutyWords): boolean =>
+  words.roleOfLabel(label) === 'none' && ASIDE.test(rest)
+
 /** A piece without item number, label and white space at its edges; undefined when no words are left. */
 export const trimmed = (text: string, span: Span, words: DutyWords): Span | undefined => {
   let start = span.start
@@ -20,6 +25,8 @@ export const trimmed = (text: string, span: Span, words: DutyWords): Span | unde
   if (marker) start += marker.length
   const label = words.opensLabel.exec(text.slice(start, span.end))
   if (label) start += label[0].length
+  // 责任领导：某某, 完成时限：12月底前: no part of what is to be done.
+  if (label && isAside(label[1] ?? '', text.slice(start, span.end), words)) return undefined
   start += /^[\s。；;，,、*#|]*/.exec(text.slice(start, span.end))?.[0].length ?? 0
   const again = markerOf(text.slice(start, span.end))
   if (again && !marker) start += again.length

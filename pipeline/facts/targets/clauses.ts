@@ -105,6 +105,9 @@ export const candidates = (
     const previous = Math.max(found.at(-1)?.quantity.whole.end ?? 0, floor)
     let from = quantity.whole.start
     while (from > previous && !HARD.test(text[from - 1] ?? '')) from -= 1
+    // “（甲局牵头）清理4处”: nothing before a bracket that closes here names the figure
+    const closed = /^[^（(]*[）)]/.exec(text.slice(from, quantity.whole.start))?.[0].length ?? 0
+    from += closed
     const left = text.slice(from, quantity.whole.start)
     // “高于全国平均水平1.5个百分点”: a distance from another figure, not the figure itself
     if (/百分点$/.test(quantity.unit) && /(?:快|高|低|优|好|多|少)于/.test(left)) continue

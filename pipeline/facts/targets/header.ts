@@ -42,13 +42,21 @@ const roleOf = (title: string, named: boolean): Column['role'] => {
 
 const BARE_YEAR = /^(?:到|至)?20[0-9]{2}年?(?:底|末)?$/
 
+const NOW = /^(?:现状|基期|基准|实际)/
+
+/** “目标值” over “2025年”; a “现状值” with no other group behind it is a column of its own beside the years. */
+const opensGroup = (cells: readonly Cell[], at: number): boolean => {
+  const word = squeeze(cells[at]?.text ?? '')
+  if (!VALUE_WORD.test(word) || !BARE_YEAR.test(squeeze(cells[at + 1]?.text ?? ''))) return false
+  return !NOW.test(word) || cells.slice(at + 1).some((cell) => VALUE_WORD.test(squeeze(cell.text)))
+}
+
 /** “目标值” above “2025年”, “2030年”: the group's word goes to each of its years. */
 const ungroup = (cells: readonly Cell[]): readonly Cell[] => {
   let group = ''
   return cells.flatMap((cell, i) => {
     const word = squeeze(cell.text)
-    const next = squeeze(cells[i + 1]?.text ?? '')
-    if (VALUE_WORD.test(word) && BARE_YEAR.test(next)) {
+    if (opensGroup(cells, i)) {
       group = word
       return []
     }
@@ -79,11 +87,7 @@ export const joinTitles = (cells: readonly Cell[]): readonly Cell[] => {
   const first = cells.findIndex(
     (cell) => VALUE_WORD.test(squeeze(cell.text)) || BARE_YEAR.test(squeeze(cell.text)),
   )
-  const grouped =
-    first >= 0 &&
-    VALUE_WORD.test(squeeze(cells[first]?.text ?? '')) &&
-    BARE_YEAR.test(squeeze(cells[first + 1]?.text ?? ''))
-  return grouped ? ungroup(cells) : join(cells)
+  return first >= 0 && opensGroup(cells, first) ? ungroup(cells) : join(cells)
 }
 
 const kindOf = (title: string, year: number | undefined, current: number | undefined): Column['kind'] => {

@@ -37,13 +37,18 @@ const ADVERB = /^(?:再|并|共)(?=新增|新建|建|增|打|完成|开)/
 const TOWNS =
   /^(?:[\u4e00-\u9fff]{1,5}?(?:镇|乡|街道)[、和及与])*[\u4e00-\u9fff]{0,5}?(?:镇|乡|街道)的(?=[\u4e00-\u9fffA-Z])/
 
+// 高标准农田 is the name of a thing, 高标准 of 高标准建设 is not
+const COMPOUND = /^高标准(?:基本)?农田/
+
 const leadLength = (text: string, words: Words): number =>
-  ADVERB.exec(text)?.[0].length ??
-  NUMBERED.exec(text)?.[0].length ??
-  DATED.exec(text)?.[0].length ??
-  TOWNS.exec(text)?.[0].length ??
-  words.leads.find((word) => text.startsWith(word) && text.length > word.length + 1)?.length ??
-  0
+  COMPOUND.exec(text)
+    ? 0
+    : (ADVERB.exec(text)?.[0].length ??
+      NUMBERED.exec(text)?.[0].length ??
+      DATED.exec(text)?.[0].length ??
+      TOWNS.exec(text)?.[0].length ??
+      words.leads.find((word) => text.startsWith(word) && text.length > word.length + 1)?.length ??
+      0)
 
 /** The text less what leads up to a name; `placeAt(start)` gives the length of a place named at a position. */
 export const stripLeading = (

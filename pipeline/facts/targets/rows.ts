@@ -27,6 +27,8 @@ export const natureOf = (text: string): string | undefined => {
 export const unitOfCell = (text: string, knowledge: Knowledge): string | undefined => {
   const word = text.replace(/\s/g, '').replace(/^[（(]|[）)]$/g, '')
   if (word === '') return undefined
+  // The standard of a dyke: once in so many years.
+  if (word === '年一遇') return word
   const scale = SCALE.exec(word)?.[0] ?? ''
   const unit = unitAt(word, scale.length, unitWords(knowledge))
   if (unit && scale.length + unit.length === word.length) return scale + unit.kept

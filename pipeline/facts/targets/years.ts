@@ -76,6 +76,11 @@ const isAnnexTitle = (before: string, text: string): boolean =>
   LIST_TITLE.test(text)
 const annual = (title: string): boolean => !/报告|五年|纲要|20[0-9]{2}.*20[0-9]{2}/.test(title)
 
+/** How a title is numbered: 一、 or （一）; '' for one that is not. */
+const numberOf = (text: string): string =>
+  /^\s*(?:[一二三四五六七八九十]+(、)|[（(][一二三四五六七八九十]+([）)]))/.exec(text)?.slice(1).join('') ??
+  ''
+
 type Carried = { readonly date: DateFound; readonly offset: number }
 
 const headingDate = (
@@ -115,6 +120,7 @@ export const yearsIn = (
   const annexes = new Map<number, Carried>()
   let annex: Carried | undefined
   let before = ''
+  let numbered = ''
   for (const segment of reading.segments) {
     const found = dates(segment.text).filter((date) => !date.base)
     own.set(segment.index, found)
@@ -123,6 +129,9 @@ export const yearsIn = (
       const date = found.find((d) => d.due.start.slice(0, 4) === d.due.end.slice(0, 4))
       annex = date && annual(titled) ? { date, offset: segment.span.start } : undefined
     }
+    // “一、2022年工作回顾” says nothing of what stands under “二、…”.
+    else if (annex && numbered !== '' && numbered === numberOf(segment.text)) annex = undefined
+    if (titled !== undefined) numbered = numberOf(titled)
     before = segment.text
     if (annex) annexes.set(segment.index, annex)
     const start = paragraphStart(reading, segment)
