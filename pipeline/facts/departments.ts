@@ -100,12 +100,16 @@ export const findDepartments = (reading: Reading, knowledge: Knowledge): Found =
   const mentions = written
     .sort((a, b) => a.span.start - b.span.start)
     .map(({ span, rule, context }): Mention => {
-      const { name, aliases, level } = nameBody(
-        text.slice(span.start, span.end),
+      const form = text.slice(span.start, span.end)
+      const isCharge = vocabulary.isCharge(form) && !vocabulary.sureness(form)
+      const named = nameBody(
+        isCharge ? `${context ?? jurisdiction.level}${form}部门` : form,
         jurisdiction,
         vocabulary,
         context,
       )
+      const { name, level } = named
+      const aliases = isCharge ? [...named.aliases, form] : named.aliases
       return {
         type: 'Department',
         span,

@@ -6,7 +6,7 @@ import type { Knowledge } from '../knowledge.ts'
 import type { Commitment, Fact, Found, Mention, Reading, Segment, Span } from '../records.ts'
 import { jurisdictionOf } from './departments/names.ts'
 import { departmentVocabulary } from './departments/vocabulary.ts'
-import { answerFacts, noteAnswers, proseAnswers } from './responsibilities/answers.ts'
+import { answerFacts, answersAbove, noteAnswers, proseAnswers } from './responsibilities/answers.ts'
 import { dutiesCatalogue } from './responsibilities/catalogue.ts'
 import { commitmentWords } from './responsibilities/commitment-words.ts'
 import { commitmentOf, type Known, reportedSegments } from './responsibilities/commitments.ts'
@@ -16,6 +16,7 @@ import { freeSpans } from './responsibilities/free.ts'
 import { indexMentions } from './responsibilities/index-mentions.ts'
 import { findNotes } from './responsibilities/notes.ts'
 import { type Duty, dutiesOf } from './responsibilities/scope.ts'
+import { findTables } from './targets/tables.ts'
 
 export type { Coverage } from './responsibilities/coverage.ts'
 
@@ -99,7 +100,13 @@ export const findResponsibilities = (
   const telling = evidenceIndex([...reported].map(({ span }) => ({ span, rule: 'reported' })))
   const isReported = (span: Span) => telling(span) !== undefined
   const sentences = reading.segments.filter((segment) => segment.kind !== 'heading')
-  const free = sentences.filter((segment) => !reported.has(segment) && !isGoverned(segment.span))
+  // 用水总量控制 in a table of indicators is a name, though it ends like a deed.
+  const tables = findTables(text, reading.plan, knowledge)
+  const isFigure = ({ start, end }: Span) =>
+    tables.some(({ span }) => span.start <= start && end <= span.end + 1)
+  const free = sentences.filter(
+    (segment) => !reported.has(segment) && !isGoverned(segment.span) && !isFigure(segment.span),
+  )
   for (const span of freeSpans(reading, free, words, known, isAnchored)) commitments.at(span)
 
   const prose = {
@@ -113,7 +120,11 @@ export const findResponsibilities = (
     isGoverned,
   }
   const spoken = sentences.filter((segment) => !reported.has(segment))
-  const answers = [...noted, ...spoken.flatMap((segment) => proseAnswers(segment, prose))]
+  const said = spoken.flatMap((segment) => {
+    const own = proseAnswers(segment, prose)
+    return [...own, ...answersAbove(own, segment, commitments.all())]
+  })
+  const answers = [...noted, ...said]
   const answered = new Set(answers.map(({ commitment }) => commitment))
   const catalogue = dutiesCatalogue(knowledge, jurisdictionOf(reading.plan), given.departments)
   const unanswered = commitments.all().filter((commitment) => !answered.has(commitment))

@@ -9,6 +9,14 @@ const namesIn = (...lines: readonly string[]) => [
 ]
 
 describe('findDepartments', () => {
+  it('takes charges before 等部门 for their offices, by the name the document has for them', () => {
+    const { mentions } = findDepartments(
+      aReading('教育、水利等部门按职责配合。', '责任单位：县教育局'),
+      knowledge,
+    )
+    expect(mentions.map(({ name }) => name)).toEqual(['县教育局', '县水利部门', '县教育局'])
+  })
+
   it.each([
     ['full and elided forms', '新建水厂2座。（县水利局、财政局）', ['县水利局', '县财政局']],
     [

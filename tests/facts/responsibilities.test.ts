@@ -57,6 +57,16 @@ describe('findResponsibilities', () => {
       ],
     ],
     [
+      'a name behind 责任领导 and a date behind 完成时限 are no tasks',
+      ['新建水厂2座。', '责任领导：王某某', '责任单位：县水利局', '完成时限：2024年10月底前'],
+      ['县水利局 lead 新建水厂2座'],
+    ],
+    [
+      'bodies that support by their charge',
+      ['教育、水利等部门按职责配合。'],
+      ['县教育部门 support 教育、水利等部门按职责配合', '县水利部门 support 教育、水利等部门按职责配合'],
+    ],
+    [
       '责任单位 alone leads, all of them',
       ['新建水厂2座。责任单位：县水利局、县财政局'],
       ['县水利局 lead 新建水厂2座', '县财政局 lead 新建水厂2座'],

@@ -159,6 +159,20 @@ it('names the place once for each place before the indicator', () => {
 })
 
 describe('an indicator table', () => {
+  it('keeps a 现状值 apart from the years beside it, and a standard of once in so many years', () => {
+    const cells = ['类别', '序号', '指标', '单位', '现状值', '2025年', '2035年', '属性']
+    const first = ['水生态', '1', '年径流总量控制率', '%', '62', '≥70', '≥75', '约束性']
+    const second = ['水安全', '2', '城市防洪标准', '年一遇', '50', '100', '100', '约束性']
+    expect(read([...cells, ...first, ...second].join('\n'))).toEqual([
+      '年径流总量控制率 = 62 % - baseline',
+      '年径流总量控制率 >= 70 % 2025 target',
+      '年径流总量控制率 >= 75 % 2035 target',
+      '城市防洪标准 = 50 年一遇 - baseline',
+      '城市防洪标准 = 100 年一遇 2025 target',
+      '城市防洪标准 = 100 年一遇 2035 target',
+    ])
+  })
+
   const header = ['序号', '指标', '单位', '2020年', '2025年', '属性']
   it('flattened to one cell a line keeps its empty cells', () => {
     const body = ['1', '森林覆盖率', '%', '50', '≥55', '约束性', '2', '雨水利用率', '%', '-', '3', '预期性']

@@ -38,9 +38,12 @@ const shortens = (short: Body, long: Body): boolean =>
 const same = (a: Body, b: Body): boolean =>
   a.level === b.level && a.head === b.head && a.core.startsWith('=') && a.core === b.core
 
-/** Longest written form; the earliest of equals. */
-const leader = (names: readonly string[]): string =>
-  names.reduce((best, name) => (name.length > best.length ? name : best))
+/** Longest written form, the earliest of equals; 区教育部门 only where nothing else is written. */
+const leader = (all: readonly string[]): string => {
+  const offices = all.filter((name) => !name.endsWith('部门'))
+  const names = offices.length > 0 ? offices : all
+  return names.reduce((best, name) => (name.length > best.length ? name : best))
+}
 
 /**
  * Gives every mention of one body the same name, the fullest that was written, with the other forms as aliases.
@@ -61,6 +64,15 @@ export const mergeBodies = (mentions: readonly Mention[], vocabulary: Vocabulary
     return up === name ? name : root(up)
   }
   const named = bodies.filter((body) => !classes.has(body.name))
+  // 区教育部门 is 区教育局 where the document names that one.
+  for (const office of named.filter((body) => body.head === '部门')) {
+    const own = named.filter(
+      (body) =>
+        body !== office && body.level === office.level && body.core === office.core && body.core[0] === '=',
+    )
+    if (new Set(own.map((body) => root(body.name))).size === 1)
+      group.set(office.name, root((own[0] as Body).name))
+  }
   for (const a of named)
     for (const b of named) if (a !== b && same(a, b)) group.set(root(a.name), root(b.name))
   for (const short of named) {

@@ -66,6 +66,20 @@ export const classBodies = (text: string, vocabulary: Vocabulary): readonly Foun
     }),
   )
 
+/** 发展改革、教育 in “发展改革、教育等部门按职责配合”: each a body of its own. */
+export const chargedBodies = (text: string, vocabulary: Vocabulary): readonly Found[] =>
+  [...text.matchAll(vocabulary.chargeLists)].flatMap((match): readonly Found[] =>
+    acts(text, match.index, match.index + match[0].length, vocabulary)
+      ? [...(match[1] ?? '').matchAll(/[^、和及]+/g)].map((part) => ({
+          span: {
+            start: match.index + part.index,
+            end: match.index + part.index + part[0].length,
+          },
+          rule: 'department-charge-list',
+        }))
+      : [],
+  )
+
 /** 各街镇 in “鼓励各街镇成立…”: whole words on both sides, not 各街镇低效用地 as a mere attribute. */
 const standsAlone = (text: string, start: number, end: number): boolean => {
   const before = text.slice(Math.max(0, start - 2), start)

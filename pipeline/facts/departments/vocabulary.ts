@@ -20,6 +20,10 @@ export type Vocabulary = {
   readonly parse: (text: string) => KnownForm | undefined
   readonly sureness: (text: string) => Sureness | undefined
   readonly isClass: (text: string) => boolean
+  /** A charge without the office that has it: 教育 in 发展改革、教育等部门. */
+  readonly isCharge: (text: string) => boolean
+  /** Charges in a list that 等部门 closes; group 1 is the list. */
+  readonly chargeLists: RegExp
   /** Sticky sources for running prose. */
   readonly knownSource: string
   readonly elidedSource: string
@@ -128,6 +132,8 @@ const compile = (knowledge: Knowledge): Vocabulary => {
     parse,
     sureness: surenessIn(knowledge, words, parse, isClass),
     isClass,
+    isCharge: (text: string) => words.charges.has(text),
+    chargeLists: new RegExp(`(${charge}(?:[、和及]${charge})+)等?(?:有关|相关|职能|主管)?部门`, 'g'),
     knownSource: `(?:${charge}${offices}|${either(words.bodies.keys())})`,
     onlyActing: (name: string) => deferred.some((body) => name.endsWith(body)),
     sharedSource: `${charge}(?:中心|总站|事务所)`,

@@ -4,7 +4,7 @@ import type { Vocabulary } from '../departments/vocabulary.ts'
 import type { Known } from './commitments.ts'
 import type { Role } from './duty-words.ts'
 import { onceByName } from './index-mentions.ts'
-import { proseDuties } from './prose-duties.ts'
+import { OVER_ABOVE, proseDuties } from './prose-duties.ts'
 import type { Duty } from './scope.ts'
 
 export type Answer = {
@@ -109,4 +109,35 @@ export const proseAnswers = (segment: Segment, prose: Prose): readonly Answer[] 
       const commitment = (inNote ? undefined : covering(span)) ?? commitmentAt(span)
       return { department, role, commitment, evidence: [{ span, part: 'clause' }], rule, basis: 'stated' }
     })
+}
+
+/** The same bodies for every commitment above in the section, where a sentence says 以上任务由…组织实施. */
+export const answersAbove = (
+  own: readonly Answer[],
+  segment: Segment,
+  commitments: readonly Commitment[],
+): readonly Answer[] => {
+  const within = segment.sections
+    .slice(1)
+    .toReversed()
+    .map((section) =>
+      commitments.filter(({ span }) => span.start >= section.span.start && span.end <= segment.span.start),
+    )
+  const above = within.find((held) => held.length > 0) ?? []
+  return own
+    .filter(({ rule }) => rule === OVER_ABOVE)
+    .flatMap((answer) =>
+      above.map((commitment): Answer => {
+        const said = answer.evidence[0].span
+        return {
+          ...answer,
+          commitment,
+          evidence: [
+            { span: commitment.span, part: 'clause' },
+            { span: said, part: 'heading' },
+          ],
+          basis: 'inherited',
+        }
+      }),
+    )
 }

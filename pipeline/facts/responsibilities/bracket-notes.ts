@@ -24,7 +24,9 @@ export const shift = (units: readonly Unit[], by: number): readonly Unit[] =>
   units.map((unit) => ({ ...unit, span: { start: unit.span.start + by, end: unit.span.end + by } }))
 
 export const plausible = (name: string, vocabulary: Vocabulary): boolean =>
-  vocabulary.sureness(name) !== undefined || (name.length >= 3 && name.length <= 15 && !/[\d年月]/.test(name))
+  vocabulary.sureness(name) !== undefined ||
+  vocabulary.isCharge(name) ||
+  (name.length >= 3 && name.length <= 15 && !/[\d年月]/.test(name))
 
 const bracketNote = (
   site: Site,
@@ -37,7 +39,13 @@ const bracketNote = (
   // 甲局牵头，乙局配合。以下均需…落实，不再列出: who does it is said in the first sentence.
   const read = readUnits(/^[^。]*/.exec(inside)?.[0] ?? '', words)
   const nameOf = ({ span }: Unit) => inside.slice(span.start, span.end)
-  const sure = read.units.map((unit) => vocabulary.sureness(nameOf(unit)))
+  // 发展改革、教育等部门负责: charges stand for their offices.
+  const byCharge = /等(?:有关|相关|职能|主管)?(?:部门|单位)/.test(inside)
+  const sure = read.units.map(
+    (unit) =>
+      vocabulary.sureness(nameOf(unit)) ??
+      (byCharge && vocabulary.isCharge(nameOf(unit)) ? ('known' as const) : undefined),
+  )
   const standing = STANDING.exec(inside)
   const note = (units: readonly Unit[], form: DutyNote['form']): DutyNote => ({
     span: { start: from, end: from + match[0].length },

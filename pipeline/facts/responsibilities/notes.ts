@@ -34,7 +34,9 @@ const blockNotes = (site: Site, words: DutyWords, vocabulary: Vocabulary): reado
 const ranksAll = (reading: Reading): boolean =>
   reading.segments.some((segment) => {
     const found = FIRST_LEADS.exec(segment.text)
-    return found !== null && /责任单位|责任部门|牵头单位/.test(segment.text) && !/负责/.test(segment.text)
+    return (
+      found !== null && /责任单位|责任部门|牵头单位/.test(segment.text) && !/负责|下同/.test(segment.text)
+    )
   })
 
 /** All duty notes of a document in order, with the blocks they stand in. */

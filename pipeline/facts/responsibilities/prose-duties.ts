@@ -11,6 +11,12 @@ export type ProseDuty = {
 }
 
 const CLAUSE_START = /(?:^|[。；;，,：:！\s”）)])(?:由|并由|统一由|原则上由)?$/
+/** 以上任务由甲组织实施: what stands above in the section is meant. */
+const ABOVE = /(?:以上|上述)(?:各项)?(?:重点)?(?:任务|工作|措施|事项|目标|内容)[^，。；]{0,4}由$/
+
+/** The rule of a duty that covers everything above it in its section. */
+export const OVER_ABOVE = 'duty-over-above'
+
 const BETWEEN = /^(?:[、，,]|和|与|及|以及|会同|等(?:部门|单位)?)*$/
 const SUPPORT_WITHIN =
   /^[^。；]{0,60}?(?:予以|给予|做好|提供|加强)[^，。；]{0,10}(?:指导|支持|配合|协助|保障)/
@@ -73,7 +79,8 @@ export const proseDuties = (
         rule: 'duty-of-founded-body',
       }))
     }
-    if (!CLAUSE_START.test(before)) return []
+    const above = ABOVE.test(before)
+    if (!above && !CLAUSE_START.test(before)) return []
     vocabulary.acts.lastIndex = run.end
     const act = vocabulary.actsTable.get(vocabulary.acts.exec(text)?.[0] ?? '')
     // 编制了: it did so already.
@@ -85,13 +92,17 @@ export const proseDuties = (
     )
       return []
     const span = { start: first.span.start, end: clauseEnd(text, run.end, segment.span.end, next) }
-    const supports = act?.role === 'support' || SUPPORT_WITHIN.test(text.slice(run.end, span.end))
+    // 按职责配合: how they do it is said before what they do.
+    const helps = /^[^，。；：]{0,12}(?:配合|协助|参与|支持)(?:工作|落实|实施)?[，。；]?$/.test(
+      text.slice(run.end, span.end).replace(/，.*$/s, ''),
+    )
+    const supports = act?.role === 'support' || helps || SUPPORT_WITHIN.test(text.slice(run.end, span.end))
     const base: Role = supports && !/^(?:要|应|须)?(?:牵头|负责)/.test(rest) ? 'support' : 'lead'
     return run.members.map((department, index) => ({
       department,
       role: roleIn(text, base, run.members, index),
       span,
-      rule: led ? 'duty-by-passive' : 'duty-of-subject',
+      rule: above ? OVER_ABOVE : led ? 'duty-by-passive' : 'duty-of-subject',
     }))
   })
 }
