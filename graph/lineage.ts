@@ -51,7 +51,8 @@ export const linkStatements = async (
   )
 }
 
-const replaceEdges = async (
+/** Writes the links that are wanted and not stored, and removes those that are stored and not wanted. */
+export const replaceEdges = async (
   transaction: GraphWriter,
   stored: readonly Edge[],
   wanted: readonly Edge[],

@@ -36,6 +36,9 @@ export const PREDICATES = {
 } as const satisfies Record<string, { from: readonly EndType[]; to: readonly EndType[] }>
 export type Predicate = keyof typeof PREDICATES
 
+/** Relationships between plans, which no statement states: they follow from families and periods (succession.ts). */
+export const PLAN_RELATIONSHIPS = { SUCCEEDS: { from: ['Plan'], to: ['Plan'] } } as const
+
 export type Scalar = string | number | boolean
 /** A property value as both engines store it: a scalar or a list of one scalar type. Absent means unknown. */
 export type Value = Scalar | readonly string[] | readonly number[]
@@ -54,6 +57,8 @@ export type PlanRecord = {
   readonly jurisdiction: string
   readonly periodStart?: number
   readonly periodEnd?: number
+  /** The title without place, years and words of edition: equal for the plans of successive periods. */
+  readonly family?: string
 }
 
 export type RevisionRecord = {

@@ -10,6 +10,7 @@ import { projectLinks, relationsOf } from './projection.ts'
 import type { RevisionRecordRows } from './record.ts'
 import { compareRecord, type RecordDifference, writeDifference } from './record-difference.ts'
 import type { GraphReader, GraphWriter, Plain } from './store.ts'
+import { linkPlans } from './succession.ts'
 
 export type Settlement = {
   readonly plan: string
@@ -43,6 +44,7 @@ export const settle = async (transaction: GraphWriter, settlement: Settlement): 
   await projectEntities(transaction, touched.entities, standings)
   await projectTargets(transaction, touched.targets, standings, before, after)
   await linkRevisions(transaction, plan, next)
+  await linkPlans(transaction)
   await linkStatements(transaction, next, [...keysBefore, ...(await keysOf(transaction, revision))])
   return difference
 }

@@ -8,6 +8,7 @@ import { PREDICATES } from './model.ts'
 import { relationsOf } from './projection.ts'
 import { type RevisionHeld, readRevisions } from './revisions.ts'
 import type { GraphReader, Plain, Row } from './store.ts'
+import { storedSuccession, succeeds } from './succession.ts'
 
 export type Verification = {
   readonly revisions: number
@@ -58,8 +59,21 @@ export const verify = async (store: GraphReader): Promise<Verification> => {
       ...forceFaults(revisions),
       ...labelFaults(nodes, revisions.length > settled.length),
       ...links.broken,
+      ...(await successionFaults(store)),
     ],
   }
+}
+
+const successionFaults = async (store: GraphReader): Promise<Broken[]> => {
+  const plans = await store.read<{ plan: Record<string, Plain> }>(statementOf('record', 'plans'))
+  const wanted = new Set(succeeds(plans.map(({ plan }) => plan)).map(({ id }) => id))
+  const stored = new Set((await storedSuccession(store)).map(({ id }) => id))
+  const differ = [...wanted, ...stored].filter((id) => wanted.has(id) !== stored.has(id))
+  return differ.map((id) => ({
+    invariant: 'projection',
+    id,
+    found: wanted.has(id) ? 'the plan after it is not linked to it' : 'these plans do not follow each other',
+  }))
 }
 
 const checkRevision = async (

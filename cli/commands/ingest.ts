@@ -16,6 +16,7 @@ type Options = {
   readonly period?: string
   readonly issued?: string
   readonly supersedes?: string
+  readonly yes?: boolean
 }
 
 /** `2021-2035` or `2025`. */
@@ -48,12 +49,17 @@ const run = async (context: Context, paths: readonly string[], options: Options)
   const queue = options.queue === true ? context.queue : options.queue || undefined
   if (options.queue && queue === undefined)
     throw new Failure('usage', '没有说明队列：--queue redis://… 或 GUITU_QUEUE。 No queue: give its address.')
+  const orders = {
+    supersedes: options.supersedes,
+    isPlanNamed: options.plan !== undefined,
+    isSure: options.yes === true,
+  }
   if (queue !== undefined) {
     const { ingestByQueue } = await import('../ingest/by-queue.ts')
-    return ingestByQueue(context, queue, prepared, options.supersedes)
+    return ingestByQueue(context, queue, prepared, orders)
   }
   const { ingestHere } = await import('../ingest/here.ts')
-  return ingestHere(context, prepared, options.supersedes)
+  return ingestHere(context, prepared, orders)
 }
 
 export const addIngest: AddCommand = (program, act) => {
@@ -70,6 +76,7 @@ export const addIngest: AddCommand = (program, act) => {
     .option('--period <years>', '时期，如 2021-2035 its period')
     .option('--issued <date>', '印发日期，如 2021-12-31 the day it was issued')
     .option('--supersedes <revision>', '所接替的版本 the revision that this text follows')
+    .option('--yes', '明知许多内容会失效，仍然读入 go on where much would go out of force')
     .addOption(
       new Option(
         '--queue [redis://…]',

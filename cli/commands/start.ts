@@ -43,7 +43,7 @@ const bringIn = async (
 ): Promise<string> => {
   const held = await heldInForce(store, prepared, knowledge)
   if (held) return drawHeld(held, prepared.identity.title)
-  const ingested = await ingestInto(context, store, { prepared: [prepared], knowledge })
+  const ingested = await ingestInto(context, store, { prepared: [prepared], knowledge, isSure: true })
   return ingested.map((one) => drawIngested(one, context.output.room)).join('\n')
 }
 

@@ -2,6 +2,7 @@
 import type { Context } from '../context.ts'
 import type { ExitName } from '../exit-codes.ts'
 import { Failure } from '../failure.ts'
+import { type Orders, settleBatch } from './here.ts'
 import { type Prepared, requestOf } from './prepare.ts'
 import { showProgress } from './progress.ts'
 import { sayIngested } from './report.ts'
@@ -13,14 +14,18 @@ const NO_WORKER =
 export const ingestByQueue = async (
   context: Context,
   queue: string,
-  prepared: readonly Prepared[],
-  supersedes?: string,
+  read: readonly Prepared[],
+  orders: Orders,
 ): Promise<ExitName> => {
+  // Of an embedded store the worker is the holder: only a server can be asked which plans are there.
+  const prepared = context.store.includes('://')
+    ? await context.withStore('read', (store) => settleBatch(store, read, orders))
+    : read
   const { openQueueRunner } = await import('../../pipeline/run/queue-runner.ts')
   const runner = await openQueueRunner({ url: queue })
   const progress = showProgress(context.output, prepared.length)
   try {
-    const ids = await runner.submit(prepared.map((one) => requestOf(one, supersedes)))
+    const ids = await runner.submit(prepared.map((one) => requestOf(one, orders)))
     if ((await runner.workers()) === 0) context.output.note(NO_WORKER)
     const jobs = await runner.settle(ids, progress.tell, context.signal)
     sayIngested(

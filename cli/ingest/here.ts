@@ -1,5 +1,5 @@
 /** Ingests in this process: extract, then bring the store to what the text says, one text after the other. */
-import type { GraphStore } from '../../graph/store.ts'
+import type { GraphReader, GraphStore } from '../../graph/store.ts'
 import type { Knowledge } from '../../pipeline/knowledge.ts'
 import type { IngestSummary } from '../../pipeline/run/handlers.ts'
 import type { JobRecord } from '../../pipeline/run/runner.ts'
@@ -11,12 +11,14 @@ import { showProgress } from './progress.ts'
 import { sayIngested } from './report.ts'
 
 /** The plans that a store holds, by the ids that plan.json gives. */
-export const heldPlans = async (store: GraphStore): Promise<readonly HeldPlan[]> => {
+export const heldPlans = async (store: GraphReader): Promise<readonly HeldPlan[]> => {
   const { readStatus } = await import('../../graph/revisions.ts')
   return (await readStatus(store)).map(({ id, title, properties }) => ({
     id: id.replace(/^plan:/, ''),
     ...(title === undefined ? {} : { title }),
     ...(typeof properties.jurisdiction === 'string' ? { jurisdiction: properties.jurisdiction } : {}),
+    ...(typeof properties.periodStart === 'number' ? { periodStart: properties.periodStart } : {}),
+    ...(typeof properties.periodEnd === 'number' ? { periodEnd: properties.periodEnd } : {}),
   }))
 }
 
@@ -38,7 +40,7 @@ export const loadReader = async (): Promise<Knowledge> => {
 
 /** `--supersedes` names a revision of the same plan that the store holds. */
 const refuseUnknown = async (
-  store: GraphStore,
+  store: GraphReader,
   prepared: readonly Prepared[],
   supersedes: string | undefined,
 ): Promise<void> => {
@@ -53,29 +55,52 @@ const refuseUnknown = async (
     )
 }
 
-export type Batch = {
+/** What a person says on the command line that is not left to be inferred. */
+export type Orders = {
+  readonly supersedes?: string | undefined
+  /** The id of the plan is given by a flag: titles that differ are no clash. */
+  readonly isPlanNamed?: boolean
+  /** Goes on where much would go out of force. */
+  readonly isSure?: boolean
+}
+
+export type Batch = Orders & {
   readonly prepared: readonly Prepared[]
   readonly knowledge: Knowledge
-  readonly supersedes?: string | undefined
+}
+
+/** The texts with the plans that they belong to; rejects where that is unclear, or clashes with what the store holds. */
+export const settleBatch = async (
+  store: GraphReader,
+  read: readonly Prepared[],
+  { supersedes, isPlanNamed = false }: Orders,
+): Promise<readonly Prepared[]> => {
+  const { settlePlans } = await import('./which-plan.ts')
+  const prepared = await settlePlans(store, read, supersedes)
+  if (!isPlanNamed && supersedes === undefined) refuseClash(prepared, await heldPlans(store))
+  await refuseUnknown(store, prepared, supersedes)
+  return prepared
 }
 
 /** Ingests every text into an open store. Ctrl-C is heard between texts and before a text is written. */
 export const ingestInto = async (
   context: Context,
   store: GraphStore,
-  { prepared, knowledge, supersedes }: Batch,
+  { prepared: read, knowledge, ...orders }: Batch,
 ): Promise<readonly IngestSummary[]> => {
   const { makeHandlers } = await import('../../pipeline/run/handlers.ts')
   const { openInProcessRunner } = await import('../../pipeline/run/in-process-runner.ts')
-  refuseClash(prepared, await heldPlans(store))
-  await refuseUnknown(store, prepared, supersedes)
+  const prepared = await settleBatch(store, read, orders)
   const handlers = makeHandlers({ withStore: (work) => work(store), knowledge })
   const runner = openInProcessRunner(handlers)
   const progress = showProgress(context.output, prepared.length)
   try {
-    const ids = await runner.submit(prepared.map((one) => requestOf(one, supersedes)))
+    const ids = await runner.submit(prepared.map((one) => requestOf(one, orders)))
     const jobs = await runner.settle(ids, progress.tell, context.signal)
-    return jobs.map(resultOf)
+    return jobs.map(resultOf).map((result, index) => ({
+      ...result,
+      notes: [...(prepared[index]?.remarks ?? []), ...result.notes],
+    }))
   } catch (error) {
     if (!context.signal.aborted) throw error
     const jobs = await runner.jobs()
@@ -94,12 +119,12 @@ const resultOf = ({ result, error, reason }: JobRecord): IngestSummary => {
 export const ingestHere = async (
   context: Context,
   prepared: readonly Prepared[],
-  supersedes?: string,
+  orders: Orders,
 ): Promise<ExitName> => {
   const knowledge = await loadReader()
   const ingested = await context.withStore(
     'write',
-    (store) => ingestInto(context, store, { prepared, knowledge, supersedes }),
+    (store) => ingestInto(context, store, { prepared, knowledge, ...orders }),
     true,
   )
   sayIngested(context, prepared, ingested)

@@ -1,6 +1,7 @@
 /** Reads every text and settles its plan before anything is written, so that one bad file spoils nothing. */
 import { readFileSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { familyOf } from '../../pipeline/input/family.ts'
 import type { PlanDocument, PlanIdentity } from '../../pipeline/records.ts'
 import type { IngestRequest } from '../../pipeline/run/request.ts'
 import { explainFailure } from '../explain-failure.ts'
@@ -11,10 +12,18 @@ export type Prepared = {
   readonly file: string
   readonly document: PlanDocument
   readonly identity: PlanIdentity
+  /** What was decided about it besides, for the one who ingests it. */
+  readonly remarks?: readonly string[]
 }
 
 /** What the store says of a plan it holds. */
-export type HeldPlan = { readonly id: string; readonly title?: string; readonly jurisdiction?: string }
+export type HeldPlan = {
+  readonly id: string
+  readonly title?: string
+  readonly jurisdiction?: string
+  readonly periodStart?: number
+  readonly periodEnd?: number
+}
 
 /** Rejects with every file that cannot be read as a plan, each with its reason. */
 export const prepare = async (sources: readonly Source[]): Promise<readonly Prepared[]> => {
@@ -59,12 +68,11 @@ const refuseLarge = (file: string, most: number): void => {
     )
 }
 
-/** A title without the words in brackets that name an edition: …规划（2021—2035年）（修订版）. */
-const family = (title: string): string => title.replace(/[（(][^（）()]*[）)]/g, '').trim()
-
 const clash = (a: HeldPlan, b: HeldPlan): boolean =>
   (a.jurisdiction ?? b.jurisdiction) !== (b.jurisdiction ?? a.jurisdiction) ||
-  family(a.title ?? '') !== family(b.title ?? '')
+  familyOf(a.title ?? '', a.jurisdiction ?? '') !== familyOf(b.title ?? '', b.jurisdiction ?? '') ||
+  (a.periodStart ?? 0) > (b.periodEnd ?? Infinity) ||
+  (b.periodStart ?? 0) > (a.periodEnd ?? Infinity)
 
 /** Two different plans must not share an id: one would be taken for a newer text of the other. */
 export const refuseClash = (prepared: readonly Prepared[], held: readonly HeldPlan[] = []): void => {
@@ -81,11 +89,15 @@ export const refuseClash = (prepared: readonly Prepared[], held: readonly HeldPl
 }
 
 /** What is asked of a runner. */
-export const requestOf = ({ file, document, identity }: Prepared, supersedes?: string): IngestRequest => ({
+export const requestOf = (
+  { file, document, identity }: Prepared,
+  { supersedes, isSure = false }: { readonly supersedes?: string | undefined; readonly isSure?: boolean },
+): IngestRequest => ({
   file: resolve(file),
   sha256: document.sha256,
   plan: identity,
   ...(supersedes === undefined ? {} : { supersedes }),
+  ...(isSure ? { unguarded: true } : {}),
 })
 
 /** What was read from the text and not given is said, so that it can be corrected by a flag. */

@@ -27,9 +27,9 @@ const periodIn = (text: string): Period | undefined => {
   return undefined
 }
 
-/** “甲县2024年重点工作实施方案”, “2025年政府工作报告”. */
+/** “甲县2024年重点工作实施方案”, “2025年政府工作报告”; “到2030年” is when something is due, not what the plan is for. */
 const annual = (text: string): Period | undefined => {
-  const year = /(20\d\d)\s*年/.exec(text)?.[1]
+  const year = /(?<![到至—–-])(20\d\d)\s*年(?!底|末|前)/.exec(text)?.[1]
   return year === undefined ? undefined : { start: Number(year), end: Number(year) }
 }
 

@@ -1,6 +1,7 @@
 /** The title of a plan as its text says it: 印发 notice, front matter, title line, 《…》 in the opening. */
 import { lexicon } from '../document/lexicon.ts'
 import { loadGazetteer } from '../gazetteer/gazetteer.ts'
+import { withoutEdition } from './family.ts'
 import { frontMatterOf } from './front-matter.ts'
 import { mostFrequent } from './infer-jurisdiction.ts'
 
@@ -63,7 +64,7 @@ const isPlanTitle = (line: string): boolean =>
 
 /** The kind of plan that a title ends with, brackets behind it apart: …规划（2021—2035年） is a 规划. */
 const kindOf = (title: string): string | undefined => {
-  const bare = title.replace(/(?:[（(][^（）()]*[）)])+$/, '')
+  const bare = withoutEdition(title.replace(/(?:[（(][^（）()]*[）)])+$/, ''))
   return lexicon('plan-kinds')
     .map((row) => row.word ?? '')
     .find((kind) => bare.endsWith(kind))

@@ -1,5 +1,6 @@
 /** The handlers that both runners share: read → extract → ingest. Each may be repeated at any time; nothing is done twice. */
 import { readFile } from 'node:fs/promises'
+import { guard } from '../../graph/guard.ts'
 import type { GraphStore } from '../../graph/store.ts'
 import { type IngestResult, ingestFacts } from '../../graph/write.ts'
 import { type Extraction, extract } from '../extract.ts'
@@ -64,13 +65,15 @@ export const makeHandlers = ({
     extract: async (request, tell) => void (await extraction(request, tell)),
     write: async (request, tell) => {
       const found = await extraction(request, tell)
-      const result = await withStore((store) =>
-        ingestFacts(store, found.facts, {
+      const { supersedes, unguarded } = request
+      const result = await withStore(async (store) => {
+        if (!unguarded) await guard(store, found.facts, supersedes)
+        return ingestFacts(store, found.facts, {
           clock,
           onProgress: ({ stage }) => tell(stage),
-          ...(request.supersedes === undefined ? {} : { supersedes: request.supersedes }),
-        }),
-      )
+          ...(supersedes === undefined ? {} : { supersedes }),
+        })
+      })
       kept.delete(jobId(request))
       return summarise(request, found, result)
     },

@@ -32,5 +32,5 @@ const FINAL = new Set([
 export const isFinal = (error: unknown): boolean => {
   if (!(error instanceof Error)) return true
   if (error.name === 'StoreError') return FINAL.has(String((error as { kind?: unknown }).kind))
-  return ['FactsError', 'DocumentError', 'KnowledgeError', 'RequestError'].includes(error.name)
+  return ['FactsError', 'GuardError', 'DocumentError', 'KnowledgeError', 'RequestError'].includes(error.name)
 }

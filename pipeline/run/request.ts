@@ -10,11 +10,15 @@ export type IngestRequest = {
   readonly plan: PlanIdentity
   /** The revision that this one follows, where dates of issue do not say so. */
   readonly supersedes?: string
+  /** Goes on where much of the plan would go out of force. */
+  readonly unguarded?: boolean
 }
 
 /** The request's id, from its content: equal requests are one job. No `:` in it, and not only digits. */
-export const jobId = ({ sha256, plan, supersedes = '' }: IngestRequest): string => {
+export const jobId = ({ sha256, plan, supersedes = '', unguarded = false }: IngestRequest): string => {
   const { id, title, jurisdiction, periodStart = '', periodEnd = '', issuedAt = '' } = plan
-  const content = [sha256, id, title, jurisdiction, periodStart, periodEnd, issuedAt, supersedes].join('\0')
+  const content = [sha256, id, title, jurisdiction, periodStart, periodEnd, issuedAt, supersedes]
+    .concat(unguarded ? ['unguarded'] : [])
+    .join('\0')
   return `ingest-${createHash('sha256').update(content).digest('hex').slice(0, 24)}`
 }

@@ -166,6 +166,20 @@ export const ingestContract = (factory: StoreFactory): void => {
       expect(await store.read(all)).toEqual([{ name: '丁台水厂' }, { name: '甲溪水库' }])
     })
 
+    it('links the plans of successive periods, whichever came first', async () => {
+      const succeeds =
+        'MATCH (a:Plan)-[:SUCCEEDS]->(b:Plan) RETURN a.id AS newer, b.id AS older ORDER BY newer'
+      await ingest({ ...OTHER, plan: 'third', period: [2031, 2035] })
+      await ingest(OLD)
+      expect(await store.read(succeeds)).toEqual([{ newer: 'plan:third', older: 'plan:bingshan' }])
+      await ingest({ ...OTHER, plan: 'second', period: [2026, 2030] })
+      await ingest({ ...OTHER, plan: 'apart', period: [2021, 2035] })
+      expect(await store.read(succeeds)).toEqual([
+        { newer: 'plan:second', older: 'plan:bingshan' },
+        { newer: 'plan:third', older: 'plan:second' },
+      ])
+    })
+
     it('lets an older revision that arrives late be born not in force', async () => {
       await ingest(NEW)
       expect(await ingest(OLD)).toMatchObject({ outcome: 'committed', inForce: false })

@@ -66,7 +66,9 @@ type Texts = readonly (readonly [readonly Line[], number])[]
 const factsFor = (texts: Texts, which: number, rules: 1 | 2) => {
   const { plan, edition } = EDITIONS[which] as (typeof EDITIONS)[number]
   const [lines, dropped] = texts[which] as Texts[number]
-  const sketch: RevisionSketch = { plan, edition, issuedAt: `${edition}-01-01`, lines }
+  // The one plan is of the period after the other's: where both are there, it succeeds it.
+  const period = plan === 'water' ? ([2026, 2030] as const) : ([2021, 2025] as const)
+  const sketch: RevisionSketch = { plan, edition, issuedAt: `${edition}-01-01`, period, lines }
   const facts = factsOf(sketch)
   if (rules === 1) return facts
   const statements = facts.statements.filter((_, index) => index !== dropped % facts.statements.length)

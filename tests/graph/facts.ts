@@ -42,6 +42,8 @@ export type RevisionSketch = {
   readonly edition: string
   readonly issuedAt?: string
   readonly title?: string
+  /** First and last year of the plan. */
+  readonly period?: readonly [number, number]
   readonly rules?: string
   readonly lines: readonly Line[]
 }
@@ -182,6 +184,7 @@ export const factsOf = (sketch: RevisionSketch): RevisionFacts => {
     edition,
     issuedAt,
     title = '丙山县规划',
+    period: [periodStart, periodEnd] = [2021, 2025],
     rules = 'rules-1',
     lines,
   } = sketch
@@ -211,7 +214,7 @@ export const factsOf = (sketch: RevisionSketch): RevisionFacts => {
   const sha256 = createHash('sha256').update(text).digest('hex')
   const understood = parts.filter(({ statements }) => statements.length > 0).length
   return {
-    plan: { id: plan, title, jurisdiction: SCOPE, periodStart: 2021, periodEnd: 2025 },
+    plan: { id: plan, title, jurisdiction: SCOPE, periodStart, periodEnd, family: '规划' },
     revision: {
       id: revision,
       plan,

@@ -1,0 +1,101 @@
+/** Stops an ingest that would take much of a plan out of force: more often a wrong or broken text than a change of the plan. */
+import { statementOf } from '../queries/catalogue.ts'
+import { withCommitted } from './edition.ts'
+import type { RevisionFacts } from './model.ts'
+import { readRevisions } from './revisions.ts'
+import type { GraphReader, Plain, Row } from './store.ts'
+
+/** Shares from which on an ingest stops. */
+export const MOST_RETIRED = 0.3
+export const LEAST_LENGTH = 0.5
+
+export type Loss = {
+  readonly revision: string
+  /** Statements of the revision in force, and how many of them the new text says no more, under their structural keys. */
+  readonly statements: number
+  readonly retired: number
+  /** Lengths of the two texts in code points. */
+  readonly oldLength: number
+  readonly newLength: number
+}
+
+/** A newer text takes too much of its plan out of force. */
+export class GuardError extends Error {
+  override readonly name = 'GuardError'
+  readonly loss: Loss
+
+  constructor(facts: RevisionFacts, loss: Loss) {
+    const { statements, retired, oldLength, newLength } = loss
+    super(
+      `${facts.plan.title}：${retired}/${statements} 条陈述（${percent(retired, statements)} %）将失效，正文 ${oldLength} → ${newLength} 字，确认无误请加 --yes。 ${retired} of ${statements} statements would go out of force, the text has ${newLength} characters where it had ${oldLength}: add --yes if that is right`,
+    )
+    this.loss = loss
+  }
+}
+
+const percent = (part: number, whole: number): string => ((100 * part) / Math.max(1, whole)).toFixed(0)
+
+/** What ingesting these facts would take out of force; undefined where they replace nothing. Reads only. */
+export const lossOf = async (
+  store: GraphReader,
+  facts: RevisionFacts,
+  supersedes?: string,
+): Promise<Loss | undefined> => {
+  const held = (await readRevisions(store)).filter(({ plan }) => plan === facts.plan.id)
+  const old = held.find(({ inForce }) => inForce)
+  if (!old) return undefined
+  const { id, issuedAt } = facts.revision
+  const known = held.find((revision) => revision.id === id)
+  const added = {
+    ...(known ?? { id, status: 'pending' as const, inForce: false }),
+    ...(issuedAt === undefined ? {} : { issuedAt }),
+  }
+  const next = withCommitted(known ? held : [...held, added], added, supersedes)
+  if (next.find(({ inForce }) => inForce)?.id !== id) return undefined
+  const statements = await store.read<Row & { props: Record<string, Plain> }>(
+    statementOf('record', 'statements'),
+    { revision: old.id },
+  )
+  return {
+    revision: old.id,
+    statements: statements.length,
+    retired: retired(
+      statements.map(({ props }) => String(props.key)),
+      facts.statements.map(({ key }) => key),
+    ),
+    oldLength: await lengthOf(store, old.id),
+    newLength: Array.from(facts.text).length,
+  }
+}
+
+/** A clause that is only worded anew is not lost: what it concerns, and who answers for it, is counted, not its wording. */
+const withoutWording = (key: string): string => key.replace(/commitment:[0-9a-f]+(?:#\d+)?/g, 'commitment')
+
+/** How many of the old statements have no counterpart among the new ones. */
+const retired = (old: readonly string[], next: readonly string[]): number => {
+  const left = new Map<string, number>()
+  for (const key of next.map(withoutWording)) left.set(key, (left.get(key) ?? 0) + 1)
+  return old.map(withoutWording).filter((key) => {
+    const count = left.get(key) ?? 0
+    left.set(key, count - 1)
+    return count <= 0
+  }).length
+}
+
+const lengthOf = async (store: GraphReader, revision: string): Promise<number> => {
+  const sections = await store.read<Row & { props: Record<string, Plain> }>(
+    statementOf('record', 'sections'),
+    { revision },
+  )
+  return Math.max(0, ...sections.map(({ props }) => Number(props.end)))
+}
+
+/** Whether a loss is one to stop for. */
+export const isGreat = ({ statements, retired, oldLength, newLength }: Loss): boolean =>
+  retired > MOST_RETIRED * statements || newLength < LEAST_LENGTH * oldLength
+
+/** Throws a GuardError where these facts would take too much of the plan out of force. */
+export const guard = async (store: GraphReader, facts: RevisionFacts, supersedes?: string): Promise<void> => {
+  const loss = await lossOf(store, facts, supersedes)
+  if (loss && isGreat(loss)) throw new GuardError(facts, loss)
+}
