@@ -10,11 +10,13 @@ import {
   endsInListed,
   facilityList,
   hasName,
+  holdsAct,
   holdsName,
   holdsOrdinaryWord,
   isCounted,
   isEnd,
   isJurisdiction,
+  isKnownCore,
   isListed,
   number,
   startsClean,
@@ -61,7 +63,7 @@ export const acceptable = (candidate: Candidate, book: Book, words: PlaceWords):
       !facilityList.test(edges.text.slice(end)) &&
       core.length <= 3 &&
       !words.ordinary.has(name) &&
-      !words.ordinary.has(name.slice(-2)) &&
+      (core.length === 2 || !words.ordinary.has(name.slice(-2))) &&
       !/^(?:一|[二两三四五六七八九十](?:$|[河江湖山]))/.test(core) &&
       (core.length === 1 || !isGeneric(core, words)) &&
       !holdsOrdinaryWord(candidate, words) &&
@@ -83,7 +85,8 @@ export const acceptable = (candidate: Candidate, book: Book, words: PlaceWords):
     case 'strong':
       if (suffix.text === '流域' && !/[河江湖溪水沟海]$/.test(core)) return false
       if (cutsWord(candidate) || edges.text[start - 1] === '”') return false
-      return !number.test(core) && (core.length <= 4 || hasName(candidate, book))
+      if (isKnownCore(core, book)) return true
+      return !number.test(core) && ((core.length <= 4 && !holdsAct(candidate)) || hasName(candidate, book))
     default:
       return holdsName(candidate, book, words) && !/(?:试点|示范)$/.test(core) && !isJurisdiction(core, book)
   }

@@ -23,7 +23,8 @@ export const holdsName = (
   book: Book,
   words: PlaceWords,
 ): boolean => {
-  if (formsAt(book, segment.text, start).some((form) => start + form.text.length <= suffixStart)) return true
+  const isName = (form: Form): boolean => form.guard !== 'beside' && start + form.text.length <= suffixStart
+  if (formsAt(book, segment.text, start).some(isName)) return true
   const first = segment.tokens.find((token) => token.span.start - segment.span.start === start)
   if (!first || !toponymTag.test(first.tag) || first.text.length < 2 || words.generic.has(first.text))
     return false
@@ -62,7 +63,9 @@ export const endsInListed = (
   formsEnding(book, edges.text, end).some((form) => {
     const doubtful = words.common.has(form.text) || form.guard === 'beside'
     const longest = suffix.strength === 'name' ? end - start - 1 : end - start
-    return form.text.length <= longest && isListed(form) && !doubtful
+    // 黄浦江 is one word; 浦江 inside it is not meant.
+    const atWord = end - form.text.length <= start || edges.at.has(end - form.text.length)
+    return form.text.length <= longest && isListed(form) && !doubtful && atWord
   })
 
 /** 丙河甲溪镇: the town is there already, with another place before it. */
@@ -98,6 +101,22 @@ export const hasName = (candidate: Candidate, book: Book): boolean => {
       (toponymTag.test(token.tag) && token.text.length >= 2) ||
       formsAt(book, segment.text, at(token)).some((form) => at(token) + form.text.length <= suffixStart),
   )
+}
+
+const actTag = /^(?:v|vd|z|m|q|d|c|p)$/
+
+/** Whether the core says what is done or how much there is of it: 清零|个|亿级 + 园区. */
+export const holdsAct = ({ segment, start, suffixStart }: Candidate): boolean =>
+  segment.tokens.some((token) => {
+    const at = token.span.start - segment.span.start
+    const inside = at >= start && at + token.text.length <= suffixStart
+    return inside && (token.tag === 'q' || token.text.length >= 2) && actTag.test(token.tag)
+  })
+
+/** Whether the core as a whole is a place that the document knows: 甲宝|老街. */
+export const isKnownCore = (core: string, book: Book): boolean => {
+  const form = book.forms.get(core)
+  return form !== undefined && form.guard !== 'beside' && form.known.origin !== 'learned'
 }
 
 export const isEnd = ({ edges, start, end }: Candidate): boolean =>

@@ -9,12 +9,20 @@ export type Edges = {
   /** Offsets in the segment's own text at which a token starts (and, as the last one, its length). */
   readonly at: ReadonlySet<number>
   readonly text: string
+  /** The word that starts at an offset: its length and its part of speech. */
+  readonly words: ReadonlyMap<number, { readonly length: number; readonly tag: string }>
 }
 
 /** The token edges of a segment, counted from the segment's start. */
 export const edgesOf = (segment: Segment): Edges => ({
   at: new Set([...segment.tokens.map((token) => token.span.start - segment.span.start), segment.text.length]),
   text: segment.text,
+  words: new Map(
+    segment.tokens.map((token) => [
+      token.span.start - segment.span.start,
+      { length: token.text.length, tag: token.tag },
+    ]),
+  ),
 })
 
 // Never inside a name, so no word edge is needed: 2隧即|江浦隧道.
@@ -64,11 +72,20 @@ export const markedEdges = (edges: Edges, start: number, end: number, words: Pla
 const listMark = /[、—－\-–至和与及到]/
 
 /** Whether the span stands next to another known place over a list mark or a dash: 甲州、乙州; 丙溪至丁坎. */
-export const besidePlace = (text: string, start: number, end: number, book: Book): boolean =>
-  (listMark.test(text[end] ?? '') && formsAt(book, text, end + 1).some(isDivision)) ||
-  (listMark.test(text[start - 1] ?? '') && formsEnding(book, text, start - 1).some(isDivision))
+export const besidePlace = (text: string, start: number, end: number, book: Book, form: Form): boolean => {
+  const isFellow = (other: Form): boolean => isDivision(other) && isOfKin(form, other)
+  return (
+    (listMark.test(text[end] ?? '') && formsAt(book, text, end + 1).some(isFellow)) ||
+    (listMark.test(text[start - 1] ?? '') && formsEnding(book, text, start - 1).some(isFellow))
+  )
+}
 
 const isDivision = (form: Form): boolean => form.guard !== 'beside' && form.known.origin !== 'learned'
+
+const isTown = (form: Form): boolean => /^(?:town|township|subdistrict)$/.test(form.known.kind)
+
+/** A town of the jurisdiction in a list says nothing for a county far away: 甲川、乙源 are neighbours. */
+const isOfKin = (form: Form, other: Form): boolean => form.known.origin !== 'outside' || !isTown(other)
 
 // Beside a name even where the tokenizer takes it into a word: 梁|平等.
 const alwaysClean = /[等至及段]/

@@ -14,16 +14,33 @@ export type Sighting = {
 
 const marketAfter = /^[场]/
 
+const placeTag = /^(?:ns|nz|nt|j|x)$/
+
+/** The name of another county, or a short form coined from the document's zones, that the sentence uses as a plain word: 枢纽, 滨江. */
+const isOrdinaryHere = (form: Form, edges: Edges, at: number): boolean => {
+  const { origin } = form.known
+  if (form.text === form.known.name || !/^(?:outside|learned)$/.test(origin) || form.text.length > 2)
+    return false
+  const tag = edges.words.get(at)
+  return tag !== undefined && tag.length === form.text.length && !placeTag.test(tag.tag)
+}
+
 const stands = (edges: Edges, at: number, form: Form, book: Book, words: PlaceWords): boolean => {
   const end = at + form.text.length
   if (form.guard === 'beside')
-    return markedEdges(edges, at, end, words) && besidePlace(edges.text, at, end, book)
+    return markedEdges(edges, at, end, words) && besidePlace(edges.text, at, end, book, form)
   // A slogan's last word is not a place of its own: “信用甲溪”.
   if (form.guard === 'short' && edges.text[end] === '”' && isHan(edges.text[at - 1])) return false
   if (
     form.guard !== 'full' &&
     form.known.origin === 'outside' &&
     words.notBehindOthers.some((word) => edges.text.startsWith(word, end))
+  )
+    return false
+  if (
+    form.guard === 'short' &&
+    isOrdinaryHere(form, edges, at) &&
+    !besidePlace(edges.text, at, end, book, form)
   )
     return false
   if (form.guard === 'short') return cleanEdges(edges, at, end, words, book)
