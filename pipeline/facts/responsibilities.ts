@@ -15,7 +15,9 @@ import { dutyWords } from './responsibilities/duty-words.ts'
 import { freeSpans } from './responsibilities/free.ts'
 import { indexMentions } from './responsibilities/index-mentions.ts'
 import { findNotes } from './responsibilities/notes.ts'
+import { isAside } from './responsibilities/pieces.ts'
 import { type Duty, dutiesOf } from './responsibilities/scope.ts'
+import { tellsPast } from './responsibilities/told.ts'
 import { findTables } from './targets/tables.ts'
 
 export type { Coverage } from './responsibilities/coverage.ts'
@@ -96,7 +98,8 @@ export const findResponsibilities = (
   const governing = evidenceIndex(governed.map((span) => ({ span, rule: 'duty-note' })))
   const isGoverned = (span: Span) => governing(span) !== undefined
   const isAnchored = anchoring(text, known, given)
-  const reported = reportedSegments(reading, words)
+  const told = reading.segments.filter(({ kind, text: own }) => kind !== 'row' && tellsPast(own))
+  const reported = new Set([...reportedSegments(reading, words), ...told])
   const telling = evidenceIndex([...reported].map(({ span }) => ({ span, rule: 'reported' })))
   const isReported = (span: Span) => telling(span) !== undefined
   const sentences = reading.segments.filter((segment) => segment.kind !== 'heading')
@@ -107,7 +110,12 @@ export const findResponsibilities = (
   const free = sentences.filter(
     (segment) => !reported.has(segment) && !isGoverned(segment.span) && !isFigure(segment.span),
   )
-  for (const span of freeSpans(reading, free, words, known, isAnchored)) commitments.at(span)
+  const labels = dutyWords(knowledge)
+  const isLabelOnly = (own: string) => {
+    const label = labels.opensLabel.exec(own)
+    return label !== null && isAside(label[1] ?? '', own.slice(label[0].length), labels)
+  }
+  for (const span of freeSpans(reading, free, words, known, isAnchored, isLabelOnly)) commitments.at(span)
 
   const prose = {
     text,

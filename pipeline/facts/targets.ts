@@ -49,7 +49,7 @@ const fact = (
   basis: evidence.some((e) => e.part === 'heading') ? 'inherited' : 'stated',
 })
 
-const REACHED = /(?:已|累计|截至|同比|完成了|实现了|达到了|突破了|了$)/
+const REACHED = /(?:已|累计(?!下降|降低|增长|减少|提高|提升|削减)|截至|同比|完成了|实现了|达到了|突破了|了$)/
 
 const kindOf = (proposal: Proposal, when: When, back: boolean, clause: string): Target['kind'] => {
   if (proposal.left) return back ? 'historic' : 'baseline'

@@ -35,6 +35,16 @@ const duties = (...lines: readonly string[]) => {
 
 describe('findResponsibilities', () => {
   it.each([
+    ['已建成甲水库一期工程，累计铺设管线18公里。', 0],
+    ['2023年，完成了12座供水站改造。', 0],
+    ['加强已建成的甲水库管理，建立巡查制度。', 1],
+    ['为做好防汛工作，结合我县实际，制定本方案。', 0],
+    ['完成12座供水站改造。', 1],
+  ])('%s undertakes %i', (sentence, count) => {
+    expect(findIn(aReading(sentence)).commitments).toHaveLength(count)
+  })
+
+  it.each([
     ['牵头单位 in a bracket', ['1.新建水厂2座。（牵头单位：县水利局）'], ['县水利局 lead 新建水厂2座']],
     [
       '牵头单位 and 责任单位',
@@ -65,6 +75,28 @@ describe('findResponsibilities', () => {
       'bodies that support by their charge',
       ['教育、水利等部门按职责配合。'],
       ['县教育部门 support 教育、水利等部门按职责配合', '县水利部门 support 教育、水利等部门按职责配合'],
+    ],
+    [
+      'a sentence of bodies behind the task',
+      ['2.启动乙河治理，年内完成拆迁。县水利局牵头，县公安局及沿线乡镇配合。'],
+      [
+        '县水利局 lead 启动乙河治理，年内完成拆迁',
+        '县公安局 support 启动乙河治理，年内完成拆迁',
+        '沿线乡镇 support 启动乙河治理，年内完成拆迁',
+      ],
+    ],
+    [
+      'a bracket with a date in it, and one that opens its item',
+      ['1.建成甲堤（县水利局负责，2024年6月底前完成）。', '2.（牵头单位：县教育局）新建学校2所。'],
+      ['县水利局 lead 建成甲堤', '县教育局 lead 新建学校2所'],
+    ],
+    [
+      'a subject that opens a numbered item and another beside it',
+      ['3.县教育局要会同县财政局制定管理办法。'],
+      [
+        '县教育局 lead 县教育局要会同县财政局制定管理办法',
+        '县财政局 support 县教育局要会同县财政局制定管理办法',
+      ],
     ],
     [
       '责任单位 alone leads, all of them',

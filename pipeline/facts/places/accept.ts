@@ -79,9 +79,13 @@ export const acceptable = (candidate: Candidate, book: Book, words: PlaceWords):
     case 'local':
       return core.length <= 3 && behindTown(candidate, book) && !(suffix.text === '场' && yard.test(core))
     case 'brief':
-      return core.length <= 3 && startsClean(candidate, words, book) && !holdsOrdinaryWord(candidate, words)
+      return (
+        core.length <= 4 &&
+        startsClean(candidate, words, book) &&
+        (isKnownCore(core, book) || !(holdsOrdinaryWord(candidate, words) || holdsAct(candidate)))
+      )
     case 'point':
-      return core.length <= 6 && !words.ordinary.has(name.slice(-2))
+      return core.length <= 6 && !words.ordinary.has(name.slice(-2)) && !holdsAct(candidate)
     case 'strong':
       if (suffix.text === '流域' && !/[河江湖溪水沟海]$/.test(core)) return false
       if (cutsWord(candidate) || edges.text[start - 1] === '”') return false

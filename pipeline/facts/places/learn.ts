@@ -94,8 +94,10 @@ const afterPlace = (
 const withoutVerge = (edges: Edges, start: number, suffixStart: number, suffix: Suffix): number => {
   const first = edges.text[start] ?? ''
   const verge =
-    (suffixStart - start >= 3 && /[环沿跨绕]/.test(first)) || (suffixStart - start >= 2 && first === '有')
-  return suffix.kind === 'water' && verge ? start + 1 : start
+    (suffixStart - start >= 3 && /[环沿跨绕]/.test(first)) ||
+    (suffixStart - start >= 2 && /[至到]/.test(first)) ||
+    (suffixStart - start >= 2 && first === '有')
+  return /^(?:water|mountain)$/.test(suffix.kind) && verge ? start + 1 : start
 }
 
 /** The names that end in a place suffix in one segment, with the document offsets at which they stand. */

@@ -20,7 +20,7 @@ export type Sites = {
   readonly isOwn: (mention: Mention) => boolean
 }
 
-const SUFFIX = /(?:镇|乡|街道|片区|组团|新区|社区|(?<!片|社|园|港|城|郊)区|村|县|市)$/
+const SUFFIX = /(?:镇|乡|街道|片区|组团|新区|(?<!片|社|园|港|城|郊)区|村|县|市)$/
 const TOWN = /(?:镇|乡|街道)$/
 
 /** Short forms (甲溪) of the full names (甲溪镇) the document uses; towns come before zones of the same short form. */

@@ -18,6 +18,9 @@ const BRACKET =
 
 const STANDING = /以下(?:各项)?(?:工作|任务|措施)?均(?:需|由|须)(.+?)(?:负责|组织)?落实/
 
+/** （甲局负责，2024年6月底前完成）: by when, no body. */
+const DATE = /\d{4}年|\d{1,2}月|^(?:今|明)?年底|底前|完成$/
+
 const SENTENCE_END = /[。；;！\n]\s*$/
 
 export const shift = (units: readonly Unit[], by: number): readonly Unit[] =>
@@ -37,8 +40,9 @@ const bracketNote = (
   const inside = match[1] ?? match[2] ?? ''
   const from = site.at + match.index
   // 甲局牵头，乙局配合。以下均需…落实，不再列出: who does it is said in the first sentence.
-  const read = readUnits(/^[^。]*/.exec(inside)?.[0] ?? '', words)
   const nameOf = ({ span }: Unit) => inside.slice(span.start, span.end)
+  const all = readUnits(/^[^。]*/.exec(inside)?.[0] ?? '', words)
+  const read = { ...all, units: all.units.filter((unit) => !DATE.test(nameOf(unit))) }
   // 发展改革、教育等部门负责: charges stand for their offices.
   const byCharge = /等(?:有关|相关|职能|主管)?(?:部门|单位)/.test(inside)
   const sure = read.units.map(

@@ -10,7 +10,7 @@ const PREAMBLE = 'preamble'
 
 /**
  * The spans by which sentences undertake something: clauses with a verb of commitment or a project, outside of what tells
- * what was (`reported`) and of exhortation.
+ * what was (`reported`), of exhortation and of labels with a date or name behind them (`isLabelOnly`).
  */
 export const freeSpans = (
   reading: Reading,
@@ -18,6 +18,7 @@ export const freeSpans = (
   words: CommitmentWords,
   known: Known,
   isAnchored: (span: Span) => boolean,
+  isLabelOnly: (text: string) => boolean,
 ): readonly Span[] =>
   free.flatMap((segment) => {
     const rule = words.exhortation(segment.text.trim(), isAnchored(segment.span), 'first')
@@ -25,7 +26,8 @@ export const freeSpans = (
     return clausesOf(segment)
       .map((clause) => tidy(reading, clause))
       .filter((span) => {
-        const verb = firstVerb(reading.document.text.slice(span.start, span.end), words)
+        const own = reading.document.text.slice(span.start, span.end)
+        const verb = isLabelOnly(own) ? undefined : firstVerb(own, words)
         return (verb || known.projects(span).length > 0) && span.end - span.start >= SHORTEST
       })
   })

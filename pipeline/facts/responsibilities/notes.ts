@@ -11,6 +11,7 @@ import { columnNotes } from './columns.ts'
 import { type DutyWords, dutyWords } from './duty-words.ts'
 import { labelNotes } from './label-notes.ts'
 import { type DutyNote, FIRST_LEADS } from './note.ts'
+import { sentenceNotes } from './sentence-notes.ts'
 import type { Unit } from './units.ts'
 
 export type { DutyNote } from './note.ts'
@@ -25,7 +26,9 @@ const ranked = (units: readonly Unit[], firstLeads: boolean): readonly Unit[] =>
 
 const blockNotes = (site: Site, words: DutyWords, vocabulary: Vocabulary): readonly DutyNote[] => {
   const { notes, brackets } = bracketNotes(site, words, vocabulary)
-  return [...notes, ...labelNotes(site, brackets, words, vocabulary)].sort(
+  const labelled = labelNotes(site, brackets, words, vocabulary)
+  const taken = [...brackets, ...labelled.map(({ span }) => span)]
+  return [...notes, ...labelled, ...sentenceNotes(site, taken, words, vocabulary)].sort(
     (a, b) => a.span.start - b.span.start,
   )
 }

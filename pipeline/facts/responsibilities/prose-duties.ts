@@ -10,14 +10,14 @@ export type ProseDuty = {
   readonly rule: string
 }
 
-const CLAUSE_START = /(?:^|[。；;，,：:！\s”）)])(?:由|并由|统一由|原则上由)?$/
+const CLAUSE_START = /(?:^|^\s*\d{1,3}[.．、]|[。；;，,：:！\s”）)])(?:由|并由|统一由|原则上由)?$/
 /** 以上任务由甲组织实施: what stands above in the section is meant. */
 const ABOVE = /(?:以上|上述)(?:各项)?(?:重点)?(?:任务|工作|措施|事项|目标|内容)[^，。；]{0,4}由$/
 
 /** The rule of a duty that covers everything above it in its section. */
 export const OVER_ABOVE = 'duty-over-above'
 
-const BETWEEN = /^(?:[、，,]|和|与|及|以及|会同|等(?:部门|单位)?)*$/
+const BETWEEN = /^(?:[、，,]|和|与|及|以及|(?:要|应|须)?会同|等(?:部门|单位)?)*$/
 const SUPPORT_WITHIN =
   /^[^。；]{0,60}?(?:予以|给予|做好|提供|加强)[^，。；]{0,10}(?:指导|支持|配合|协助|保障)/
 const FOUNDED = /(?:成立|设立|组建|建立)$/

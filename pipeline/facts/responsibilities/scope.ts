@@ -42,6 +42,7 @@ const isNoteOnly = (index: number, { blocks, notes }: Notes, text: string, words
 const governedBy = (
   group: Group,
   before: Group | undefined,
+  following: Group | undefined,
   found: Notes,
   text: string,
   words: DutyWords,
@@ -61,6 +62,14 @@ const governedBy = (
     const span = lastItem(text, own, text.slice(last.span.end, blockEnd).trimStart())
     return [...(start === block.span.start ? sameItem(first.block, found) : []), { span, inherited: false }]
   }
+  // （牵头单位：甲局）实施…: a bracket that opens an item speaks of what follows it.
+  const after = {
+    start: last.span.end,
+    end: Math.min(block.span.end, following?.first.span.start ?? block.span.end),
+  }
+  const opens = own.start === block.span.start && /[（([【〔]/.test(text[first.span.start] ?? '')
+  if (opens && first.block === last.block && trimmed(text, after, words))
+    return [{ span: after, inherited: false }]
   const { pieces, heading } = above(first.block, last.block, found)
   if (pieces.length > 0 || !heading) return pieces
   const title: Governed = { span: withoutHeading(text, heading.span), inherited: false }
@@ -73,10 +82,12 @@ const governedBy = (
 export const dutiesOf = (found: Notes, text: string, words: DutyWords): readonly Duty[] => {
   const groups = groupsOf(found.notes, text, words)
   return groups.map((group, index): Duty => {
-    const governed = governedBy(group, groups[index - 1], found, text, words).flatMap((piece) => {
-      const span = trimmed(text, piece.span, words)
-      return span ? [{ ...piece, span }] : []
-    })
+    const governed = governedBy(group, groups[index - 1], groups[index + 1], found, text, words).flatMap(
+      (piece) => {
+        const span = trimmed(text, piece.span, words)
+        return span ? [{ ...piece, span }] : []
+      },
+    )
     const standing = group.notes.find((note) => note.standing)?.standing
     return {
       span: { start: group.first.span.start, end: group.last.span.end },

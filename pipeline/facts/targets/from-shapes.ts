@@ -168,10 +168,17 @@ export const fromBefore = (candidate: Candidate, left: Left, state: State): Prop
     candidate.joined && candidate.quantity.comparator === '='
       ? before.comparator
       : candidate.quantity.comparator
+  // “达到260亿元以上，年均增长8%以上”: the growth has a name of its own
+  const growth = /(?:年均|累计)?(?:增长|提高|下降|降低|减少)$/.exec(
+    left.raw + (candidate.quantity.word ?? ''),
+  )?.[0]
+  const own = growth && candidate.quantity.unit === '%' && before.unit !== '%' ? growth : undefined
+  const yearly = own !== undefined && (/^年均|^累计/.test(own) || comparator !== 'change')
   return {
     ...rest,
     ...figure(candidate.quantity),
-    comparator,
+    comparator: yearly && comparator === 'change' ? '=' : comparator,
+    ...(yearly ? { name: before.name + own, aliases: [before.name, `${before.name}增速`] } : {}),
     span: { start: Math.min(before.nameSpan.start, candidate.from), end: candidate.quantity.whole.end },
     nameSpan: before.nameSpan,
   }

@@ -33,14 +33,16 @@ const targetOf = (
   const quantity = quantities.find((q) => q.unit === row.unit) ?? quantities[0]
   if (!quantity || quantity.parts) return undefined
   const unit = quantity.unit || row.unit || unitByName(row.name.text)
-  const growth = column.kind === 'growth' && !/增长|增速/.test(row.name.text)
-  const name = growth ? `${row.name.text}年均增长` : row.name.text
+  const growth = column.kind === 'growth' && !/增长|增速|降低|下降|减少|提高/.test(row.name.text)
+  // “[6.5]” in a column 年均增长/[累计]: in brackets stands what comes together in five years
+  const total = growth && /^[〔[【]/.test(cell.text) && /累计/.test(column.title)
+  const name = growth ? `${row.name.text}${total ? '累计' : '年均'}增长` : row.name.text
   return {
     proposal: {
       value: quantity.value,
       ...(quantity.max === undefined ? {} : { max: quantity.max }),
       comparator: quantity.comparator,
-      unit: growth && !quantity.unit ? '%' : unit,
+      unit: growth && !total && !quantity.unit ? '%' : unit,
       at: quantity.span.start,
       name,
       aliases: distinct(

@@ -1,0 +1,43 @@
+/** Duty notes that are a sentence of their own behind the task: “…治理二期。甲局牵头，乙局配合。” */
+import type { Span } from '../../records.ts'
+import type { Vocabulary } from '../departments/vocabulary.ts'
+import { type Site, shift } from './bracket-notes.ts'
+import type { DutyWords } from './duty-words.ts'
+import { type DutyNote, FIRST_LEADS } from './note.ts'
+import { readUnits } from './units.ts'
+
+const SENTENCE = /(?<=^|[。；;])[ \t　]*([^。；;\n：:]{4,160})(?=[。；;]|\s*$)/g
+
+/** So much of the sentence must be names of bodies; the rest is what they do. */
+const BODIES = 0.6
+
+/** Sentences in a block that name bodies and what part they have, and nothing else. */
+export const sentenceNotes = (
+  site: Site,
+  taken: readonly Span[],
+  words: DutyWords,
+  vocabulary: Vocabulary,
+): readonly DutyNote[] =>
+  [...site.text.matchAll(SENTENCE)].flatMap((match): readonly DutyNote[] => {
+    const inside = match[1] ?? ''
+    const start = site.at + match.index + match[0].length - inside.length
+    const span = { start, end: start + inside.length }
+    if (taken.some((other) => other.start < span.end && span.start < other.end)) return []
+    // At the block's start it must follow a sentence on the same line.
+    if (match.index === 0 && !/[。；;]\s*$/.test(site.before)) return []
+    if (!words.endsVerb.test(inside)) return []
+    const { units, verbs } = readUnits(inside, words)
+    const sure = units.map((unit) => vocabulary.sureness(inside.slice(unit.span.start, unit.span.end)))
+    const covered = units.reduce((sum, unit) => sum + unit.span.end - unit.span.start, 0)
+    const certain = sure.some((value) => value === 'known' || value === 'strong')
+    if (!verbs || !certain || sure.includes(undefined) || covered < inside.length * BODIES) return []
+    return [
+      {
+        span,
+        block: site.block,
+        form: 'bracket',
+        units: shift(units, start),
+        firstLeads: FIRST_LEADS.test(inside),
+      },
+    ]
+  })
