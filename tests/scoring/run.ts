@@ -36,13 +36,19 @@ export const goldDocuments = (): readonly GoldDocument[] => {
   }
   const dev = join(shared, 'gold/dev')
   if (!existsSync(dev)) return [kaizhou]
-  const others = readPassages(dev).map((passage) => ({
-    name: passage.passage,
-    file: join(shared, 'plans', passage.source),
-    given: {},
-    passages: [passage],
-  }))
-  return [kaizhou, ...others]
+  const more = join(root, 'tests/gold/more')
+  const single = (passages: readonly Passage[], folder: string): readonly GoldDocument[] =>
+    passages.map((passage) => ({
+      name: passage.passage,
+      file: join(folder, passage.source),
+      given: {},
+      passages: [passage],
+    }))
+  return [
+    kaizhou,
+    ...single(readPassages(dev), join(shared, 'plans')),
+    ...(existsSync(more) ? single(readPassages(more), shared) : []),
+  ]
 }
 
 /**
