@@ -1,6 +1,7 @@
 /** Shows the rows of a catalogue query: as a table with its view, or whole as JSON. */
 import type { Plain, Row } from '../graph/store.ts'
 import { heading, labelled } from './labels.ts'
+import { SHORTENED, shorten } from './shorten.ts'
 import { drawTable } from './table.ts'
 import { readTable } from './tsv.ts'
 
@@ -33,6 +34,36 @@ export const cell = (value: Plain | undefined, column = ''): string => {
 /** Paths that are no beginning of another: the box is named by the path of what stands in it. */
 const deepest = (paths: readonly string[]): readonly string[] =>
   [...new Set(paths)].filter((path) => path !== '' && !paths.some((other) => other.startsWith(`${path} ›`)))
+
+/** What a row is about, the likeliest words of its quote first. */
+const SUBJECTS = [
+  'project',
+  'document',
+  'indicator',
+  'other',
+  'task',
+  'object',
+  'subject',
+  'department',
+  'place',
+]
+
+const wordsOf = (row: Row): readonly string[] =>
+  SUBJECTS.flatMap((column) => (typeof row[column] === 'string' ? [row[column]] : []))
+
+/** Columns of running text that a table may show in part. */
+const LONG = ['quote', 'task', 'other', 'object'] as const
+
+const shortenRow = (row: Row): Row => {
+  const words = wordsOf(row)
+  const short = LONG.flatMap((column) => {
+    const value = row[column]
+    if (typeof value !== 'string') return []
+    const lines = value.split('\n').map((line) => shorten(line, column === 'quote' ? words : []))
+    return [[column, lines.join('\n')] as const]
+  })
+  return { ...row, ...Object.fromEntries(short) }
+}
 
 /** Evidence lists become the quotes, headings in 〔〕, and the places where they stand. */
 const spreadEvidence = (row: Row): Row => {
@@ -89,10 +120,14 @@ const groups = (once: readonly string[], rows: readonly Row[]): ReadonlyMap<stri
   return found
 }
 
-/** The answer as text: for a card, what holds of the whole above the table of its statements. */
-export const drawAnswer = (query: string, rows: readonly Row[], room: number): string => {
+/** The answer as text: for a card, what holds of the whole above the table of its statements. Long quotes are shortened unless `full`. */
+export const drawAnswer = (query: string, rows: readonly Row[], room: number, full = false): string => {
   const { once, columns } = views.get(query) ?? { once: [], columns: Object.keys(rows[0] ?? {}) }
-  return [...groups(once, rows.map(spread))]
-    .map(([title, some]) => `${title === '' ? '' : `${title}\n`}${drawRows(columns, some, room)}`)
-    .join('\n')
+  const whole = rows.map(spread)
+  const shown = full || !views.has(query) ? whole : whole.map(shortenRow)
+  const drawn = [...groups(once, shown)].map(
+    ([title, some]) => `${title === '' ? '' : `${title}\n`}${drawRows(columns, some, room)}`,
+  )
+  const isCut = shown.some((row, index) => LONG.some((column) => row[column] !== whole[index]?.[column]))
+  return [...drawn, ...(isCut ? [SHORTENED] : [])].join('\n')
 }

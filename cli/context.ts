@@ -7,13 +7,15 @@ import { type Output, openOutput } from './output.ts'
 /** The project's own folder: the embedded store and the corpus lie in it. */
 export const ROOT = join(import.meta.dirname, '..')
 
-export type GlobalOptions = { readonly store?: string; readonly json?: boolean }
+export type GlobalOptions = { readonly store?: string; readonly json?: boolean; readonly full?: boolean }
 
 export type Context = {
   /** A folder, or an address of Neo4j. */
   readonly store: string
   readonly queue: string | undefined
   readonly json: boolean
+  /** Tables show long quotes whole. */
+  readonly full: boolean
   readonly output: Output
   /** Aborted by Ctrl-C. */
   readonly signal: AbortSignal
@@ -36,6 +38,7 @@ export const openContext = (options: GlobalOptions, signal: AbortSignal): Contex
     store,
     queue: environment.GUITU_QUEUE,
     json: options.json ?? false,
+    full: options.full ?? false,
     output: openOutput(options.json ?? false),
     signal,
     withStore: async (mode, work, create = false) => {

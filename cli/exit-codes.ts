@@ -28,7 +28,8 @@ export const EXIT_MEANINGS: Record<ExitName, string> = {
   queue: '队列连不上，或任务失败 the queue is unreachable, or a job failed',
   knowledge: '规则或词表有错（逐条列出） faults in rules or tables, all listed',
   query: '查询语句有错，或只读时写入 a faulty statement, or a write on the read-only command',
-  unclear: '问题不明确、所问的名称不在图中，或看不准文本属于哪个规划 a question that is unclear or names nothing in the graph, or a text of an unclear plan',
+  unclear:
+    '问题不明确、所问的名称不在图中，或看不准文本属于哪个规划 a question that is unclear or names nothing in the graph, or a text of an unclear plan',
   broken: '核对发现问题 verify found something broken',
   refused: '为保护已有内容而停下 stopped to protect what is in force',
   interrupted: '被中断，图库保持原样 interrupted; the store is as it was',

@@ -59,6 +59,7 @@ const build = (): Command => {
       '图库：文件夹或 Neo4j 地址（默认 .guitu） the store: a folder, or an address of Neo4j',
     )
     .option('--json', '以 JSON 输出全部内容 print everything as JSON')
+    .option('--full', '表格中显示全文，不缩短长引文 show long quotes whole in tables')
     .helpOption('-h, --help', '显示帮助 show help')
     .helpCommand('help [command]', '显示某个命令的帮助 help of a command')
     .configureHelp({ displayWidth: stringWidth, showGlobalOptions: true })

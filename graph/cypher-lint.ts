@@ -29,7 +29,7 @@ export const embeddedWarnings = (statement: string): readonly string[] =>
     .map(({ rule, consequence, message, start }) => {
       const effect =
         consequence === 'refused'
-          ? 'is refused by the embedded engine'
-          : 'may answer differently from Neo4j on the embedded engine'
-      return `${rule} at ${start + 1}: ${effect}: ${message}; a Neo4j store (--store bolt://…) runs it as it is`
+          ? '嵌入式图库不接受 is refused by the embedded engine'
+          : '嵌入式图库的结果可能与 Neo4j 不同 may answer differently from Neo4j on the embedded engine'
+      return `提示：第 ${start + 1} 个字符处，规则 ${rule}：${effect}: ${message}。可改写，或用 Neo4j（--store bolt://…）原样执行 a Neo4j store runs it as it is`
     })

@@ -11,14 +11,11 @@ import type { RuleBook } from './matching/match-rules.ts'
 export { type Fault, KnowledgeError } from './knowledge/fault.ts'
 export type { Row } from './knowledge/table.ts'
 
-/** Raised when code changes what a text says; with the tables' and rules' content it makes the version of the rules. */
-const CODE_VERSION = '1'
-
 export type Knowledge = {
   /** Rows of lexicons/<name>.tsv or gazetteer/<name>.tsv, in file order. */
   readonly table: (name: string) => readonly Row[]
   readonly rules: RuleBook
-  /** Changes when any table, rule or gazetteer, or the code's own version, changes. */
+  /** Changes when any table, rule or gazetteer, or the reader's own source, changes. */
   readonly version: string
 }
 
@@ -31,15 +28,18 @@ export const loadKnowledge = (root: URL = pipeline): Knowledge => {
     ...filesBelow(root, 'lexicons', '.tsv'),
     ...filesBelow(root, 'rules', '.md').filter(({ path }) => path.split('/').length > 2),
   ]
-  const { knowledge, faults } = buildKnowledge(readFileSync(new URL(SCHEMA_FILE, root), 'utf8'), files)
+  // What carries jobs (run/) says nothing of what a text says.
+  const code = filesBelow(root, '.', '.ts').filter(({ path }) => !path.startsWith('./run/'))
+  const { knowledge, faults } = buildKnowledge(readFileSync(new URL(SCHEMA_FILE, root), 'utf8'), files, code)
   if (faults.length > 0) throw new KnowledgeError(faults)
   return knowledge
 }
 
-/** The same from contents in memory: pure. */
+/** The same from contents in memory: pure. `code` is the reader's source, which is part of the version. */
 export const buildKnowledge = (
   schemaContent: string,
   files: readonly SourceFile[],
+  code: readonly SourceFile[] = [],
 ): { readonly knowledge: Knowledge; readonly faults: readonly Fault[] } => {
   const { schema, table: schemaTable } = parseSchema(schemaContent)
   const tables = new Map<string, Table>()
@@ -52,8 +52,8 @@ export const buildKnowledge = (
     files.filter(({ path }) => path.endsWith('.md')),
     tags,
   )
-  const version = createHash('sha256').update(CODE_VERSION)
-  for (const { path, content } of files) version.update(`\0${path}\0${content}`)
+  const version = createHash('sha256')
+  for (const { path, content } of [...files, ...code]) version.update(`\0${path}\0${content}`)
   const table = (name: string): readonly Row[] => {
     const found = tables.get(name)
     if (!found) throw new Error(`Unexpected table ${name}, expected a file in pipeline/lexicons/`)

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { nearest } from '../pipeline/knowledge/fault.ts'
 import { parseSchema } from '../pipeline/knowledge/schema.ts'
-import { KnowledgeError, loadKnowledge } from '../pipeline/knowledge.ts'
+import { buildKnowledge, KnowledgeError, loadKnowledge } from '../pipeline/knowledge.ts'
 import { runExample } from '../pipeline/matching/examples.ts'
 import { PASSES } from '../pipeline/matching/rule.ts'
 import { example, FRUITS, knowledgeOf, rules, TAGS } from './matching/build.ts'
@@ -202,6 +202,13 @@ describe('passes', () => {
       /Unexpected tag Works/,
     )
   })
+})
+
+it('changes its version with the source of the reader', () => {
+  const versions = ['1', '2'].map(
+    (content) => buildKnowledge('table\tcolumns\n', [], [{ path: 'a.ts', content }]).knowledge.version,
+  )
+  expect(new Set(versions).size).toBe(2)
 })
 
 it('changes its version with any word of any table', () => {

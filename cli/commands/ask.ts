@@ -92,7 +92,7 @@ const run = async (context: Context, words: readonly string[], options: Options)
     context.output.answer(
       answer.rows.length === 0
         ? '图中没有 nothing in the graph'
-        : drawAnswer(answer.query, answer.rows, context.output.room),
+        : drawAnswer(answer.query, answer.rows, context.output.room, context.full),
     )
   }
   return 'done'

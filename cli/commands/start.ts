@@ -63,7 +63,7 @@ const run = async (context: Context): Promise<ExitName> => {
   else {
     for (const one of found) output.answer(one)
     output.answer(`\n${QUESTION} Which projects serve Puli?`)
-    output.answer(drawAnswer(answer.query, answer.rows, output.room))
+    output.answer(drawAnswer(answer.query, answer.rows, output.room, context.full))
     output.answer(
       `${answer.rows.length} 行 rows · 再问 ask more: npx guitu ask "…" · 全部命令 all commands: npx guitu --help`,
     )

@@ -99,7 +99,7 @@ describe('lintCypher', () => {
 
   it('warns a user in one line that names the rule and offers Neo4j', () => {
     expect(embeddedWarnings('MATCH (n) RETURN n LIMIT 5')).toEqual([
-      expect.stringMatching(/^order-before-limit at 20: .*Neo4j.*$/),
+      expect.stringMatching(/^提示：第 20 个字符处，规则 order-before-limit：.*Neo4j.*$/),
     ])
   })
 })
