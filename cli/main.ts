@@ -5,12 +5,14 @@ import type { Act, AddCommand } from './command.ts'
 import { addAsk } from './commands/ask.ts'
 import { addCoverage } from './commands/coverage.ts'
 import { addCypher } from './commands/cypher.ts'
+import { addDiff } from './commands/diff.ts'
 import { addExplain } from './commands/explain.ts'
 import { addExport } from './commands/export.ts'
 import { addIngest } from './commands/ingest.ts'
 import { addStart } from './commands/start.ts'
 import { addStatus } from './commands/status.ts'
 import { addVerify } from './commands/verify.ts'
+import { addWithdraw } from './commands/withdraw.ts'
 import { addWorker } from './commands/worker.ts'
 import { type GlobalOptions, openContext } from './context.ts'
 import { EXIT, EXIT_MEANINGS, type ExitName } from './exit-codes.ts'
@@ -37,6 +39,8 @@ const COMMANDS: readonly AddCommand[] = [
   addExplain,
   addVerify,
   addCoverage,
+  addDiff,
+  addWithdraw,
   addStatus,
   addWorker,
   addStart,

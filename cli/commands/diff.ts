@@ -1,0 +1,142 @@
+/** `guitu diff`: what changed between two revisions of the store, or two text files, in the plan's own terms. */
+import type { Change } from '../../graph/diff/change.ts'
+import type { RevisionFacts } from '../../graph/model.ts'
+import type { GraphStore } from '../../graph/store.ts'
+import type { AddCommand } from '../command.ts'
+import type { Context } from '../context.ts'
+import type { ExitName } from '../exit-codes.ts'
+import { Failure } from '../failure.ts'
+import { heading, labelled } from '../labels.ts'
+import { drawTable } from '../table.ts'
+
+type Options = { readonly files?: true; readonly markdown?: true }
+type Pair = readonly [RevisionFacts, RevisionFacts]
+
+/** Reads both texts as they stand; no store is opened. The older one first. */
+const factsOfFiles = async (files: readonly [string, string]): Promise<Pair> => {
+  const { prepare } = await import('../ingest/prepare.ts')
+  const { loadKnowledge } = await import('../../pipeline/knowledge.ts')
+  const { extract } = await import('../../pipeline/extract.ts')
+  const knowledge = loadKnowledge()
+  const factsOf = async (file: string): Promise<RevisionFacts> => {
+    const [text] = await prepare([{ file, given: {} }])
+    if (!text) throw new Error(`Unexpected answer for ${file}, expected one text`)
+    return extract(text.document, text.identity, knowledge).facts
+  }
+  return [await factsOf(files[0]), await factsOf(files[1])]
+}
+
+/** The one revision that a name means: its id or the beginning of it, or a plan, whose revision in force it is. */
+const revisionOf = async (store: GraphStore, name: string): Promise<string> => {
+  const { readStatus } = await import('../../graph/revisions.ts')
+  const plans = await readStatus(store)
+  const plan = plans.find(({ id }) => id === name || id === `plan:${name}`)
+  const inForce = plan?.revisions.find((revision) => revision.inForce)
+  if (inForce) return inForce.id
+  const all = plans.flatMap(({ revisions }) => revisions.map(({ id }) => id))
+  const meant = all.filter((id) => id === name || id.startsWith(name) || id.startsWith(`revision:${name}`))
+  if (meant[0] !== undefined && meant.length === 1) return meant[0]
+  throw new Failure(
+    'unclear',
+    `图库中没有（或不止一个）版本叫 ${name}；guitu status 列出版本，比较文件请加 --files。 No single revision of this name.`,
+    meant.length > 1 ? meant : all,
+  )
+}
+
+const factsOfStore = (context: Context, [old, next]: readonly [string, string]): Promise<Pair> =>
+  context.withStore('read', async (store) => {
+    const { readFacts } = await import('../../graph/read-facts.ts')
+    return [
+      await readFacts(store, await revisionOf(store, old)),
+      await readFacts(store, await revisionOf(store, next)),
+    ]
+  })
+
+const nameOf = (kind: string): string => labelled('change', kind)
+const shown = (value: Change['old']): string => (value === null ? '–' : String(value))
+const quoted = (quote: string | null, section: string | null): string =>
+  quote === null ? '–' : `${quote}\n（${section}）`
+
+const COLUMNS = ['change', 'subject', 'old', 'new', 'oldQuote', 'newQuote'] as const
+
+const draw = (changes: readonly Change[], room: number): string =>
+  drawTable(
+    [
+      COLUMNS.map(heading),
+      ...changes.map((change) => [
+        nameOf(change.kind),
+        change.place === null ? change.subject : `${change.subject}（${change.place}）`,
+        shown(change.old),
+        shown(change.new),
+        quoted(change.oldQuote, change.oldSection),
+        quoted(change.newQuote, change.newSection),
+      ]),
+    ],
+    room,
+  )
+
+/** How many of each kind, in the order in which they first come. */
+const counted = (changes: readonly Change[]): string => {
+  const counts = new Map<string, number>()
+  for (const { kind } of changes) counts.set(kind, (counts.get(kind) ?? 0) + 1)
+  return (
+    [...counts].map(([kind, count]) => `${nameOf(kind)} ${count}`).join('；') || '没有改动 nothing changed'
+  )
+}
+
+const quoteLines = (label: string, quote: string | null, section: string | null): readonly string[] =>
+  quote === null ? [] : [`  - ${label}：“${quote.replaceAll('\n', ' ')}”（${section}）`]
+
+const markdown = (changes: readonly Change[]): string =>
+  [...new Set(changes.map(({ kind }) => kind))]
+    .flatMap((kind) => [
+      `## ${nameOf(kind)}`,
+      '',
+      ...changes
+        .filter((change) => change.kind === kind)
+        .flatMap((change) => [
+          `- **${change.subject.replaceAll('\n', ' ')}**：${shown(change.old)} → ${shown(change.new)}`,
+          ...quoteLines('旧', change.oldQuote, change.oldSection),
+          ...quoteLines('新', change.newQuote, change.newSection),
+        ]),
+      '',
+    ])
+    .join('\n')
+
+const FAULTS = '仍在新文本中、但没有读懂（规图的错，不是规划的改动） still in the text, but not understood:'
+
+const run = async (
+  context: Context,
+  names: readonly [string, string],
+  options: Options,
+): Promise<ExitName> => {
+  const { diff } = await import('../../graph/diff/diff.ts')
+  const { loadKnowledge } = await import('../../pipeline/knowledge.ts')
+  const { strengthRank } = await import('../../pipeline/facts/responsibilities/strength-rank.ts')
+  const [old, next] = options.files ? await factsOfFiles(names) : await factsOfStore(context, names)
+  const changes = diff(old, next, strengthRank(loadKnowledge()))
+  if (context.json) {
+    context.output.json(changes)
+    return 'done'
+  }
+  const faults = changes.filter((change) => change.stillInText)
+  const real = changes.filter((change) => !change.stillInText)
+  const body = options.markdown ? markdown(real) : real.length > 0 ? draw(real, context.output.room) : ''
+  context.output.answer(`${counted(real)}\n\n${body}`)
+  if (faults.length > 0)
+    context.output.answer(
+      `\n${FAULTS}\n\n${options.markdown ? markdown(faults) : draw(faults, context.output.room)}`,
+    )
+  return 'done'
+}
+
+export const addDiff: AddCommand = (program, act) => {
+  program
+    .command('diff')
+    .description('比较两个版本，用规划自己的话说改了什么 what changed between two revisions')
+    .argument('<old>', '旧版本：版本号（或开头几位）、规划，或文件 the older: a revision, a plan, or a file')
+    .argument('<new>', '新版本 the newer')
+    .option('--files', '比较两个文本文件，不用图库 compare two text files')
+    .option('--markdown', '以 Markdown 输出 print as Markdown')
+    .action(act<[string, string], Options>(run))
+}
