@@ -68,14 +68,24 @@ const stateOf = async (job: QueueJob): Promise<JobState> => {
   return 'waiting'
 }
 
+type Seen = { readonly job: QueueJob; readonly state: JobState }
+
+/** A job with its state. What it ended with comes in the same step as the state, so an ended one is read again. */
+const see = async (queue: Queues['write'], id: string): Promise<Seen | undefined> => {
+  const job = await queue.getJob(id)
+  if (!job) return undefined
+  const state = await stateOf(job)
+  const isEnded = state === 'completed' || state === 'failed'
+  return { job: (isEnded && (await queue.getJob(id))) || job, state }
+}
+
 const look = async (queues: Queues, id: string): Promise<JobRecord | undefined> => {
-  const write = await queues.write.getJob(id)
-  if (write) return recordOf(write, await stateOf(write), 'write')
-  const extract = await queues.extract.getJob(id)
+  const write = await see(queues.write, id)
+  if (write) return recordOf(write.job, write.state, 'write')
+  const extract = await see(queues.extract, id)
   if (!extract) return undefined
-  const state = await stateOf(extract)
   // Extracted, and the write about to be added or just taken away to run anew.
-  return recordOf(extract, state === 'completed' ? 'waiting' : state, 'extract')
+  return recordOf(extract.job, extract.state === 'completed' ? 'waiting' : extract.state, 'extract')
 }
 
 const recordOf = (job: QueueJob, state: JobState, stage: string): JobRecord => {
