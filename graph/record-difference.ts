@@ -33,7 +33,7 @@ export const compareRecord = async (
       (await store.read<StoredRow>(statementOf('record', kind), { revision })).map((row) => [row.id, row]),
     )
     for (const row of desired[kind]) {
-      const changed = changedRow(row, stored.get(row.id), kind)
+      const changed = changedRow(row, stored.get(row.id))
       if (changed) put.push(changed)
       stored.delete(row.id)
     }
@@ -48,15 +48,8 @@ export const compareRecord = async (
   return { put, remove, undescribed }
 }
 
-const changedRow = (
-  row: RecordRow,
-  stored: StoredRow | undefined,
-  kind: RecordKind,
-): RecordRow | undefined => {
-  if (!stored) {
-    const isForced = kind === 'statements' || kind === 'commitments'
-    return isForced ? { ...row, props: { ...row.props, inForce: false } } : row
-  }
+const changedRow = (row: RecordRow, stored: StoredRow | undefined): RecordRow | undefined => {
+  if (!stored) return row
   const now = recorded(stored.props)
   if (canonical(now) === canonical(row.props)) return undefined
   const gone = Object.keys(now).filter((key) => !(key in row.props))

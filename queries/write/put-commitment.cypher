@@ -1,7 +1,8 @@
 // put-commitment
-// English: Writes commitments, or sets their properties; a null removes one.
+// English: Writes commitments, or sets their properties; a null removes one. New ones are not in force; old ones stay as they are.
 // Parameters:
 //   $rows: list of maps {id, props}.
 UNWIND $rows AS r
 MERGE (n:Commitment {id: r.id})
+ON CREATE SET n.inForce = false
 SET n += r.props
