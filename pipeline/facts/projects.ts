@@ -52,8 +52,8 @@ export const findProjects = (reading: Reading, knowledge: Knowledge, named: Name
     isCommon: (piece: ReturnType<typeof slice>) =>
       COMMON_TAG.test(tags.get(`${piece.start}-${piece.end}`) ?? ''),
     placeLength: (at: number) => {
-      const text = reading.document.text.slice(at, at + 12)
-      const place = sites.opening(slice(text, at))
+      const text = reading.document.text.slice(at, at + 24)
+      const place = sites.chain(slice(text, at)).at(-1)
       return place ? place.span.end - at : 0
     },
     fullName: (piece: ReturnType<typeof slice>) => sites.exactly(piece)?.name ?? piece.text,

@@ -68,6 +68,8 @@ const afterPlace = (
       // 珠江|口西岸都市圈: a water is cut off before another water alone.
       if (form.known.kind === 'water' && suffix.kind !== 'water' && suffix.kind !== 'mountain') continue
       if (at > from && (form.guard !== 'full' || !edges.at.has(at))) continue
+      // 甲商务区|核心区: a part of a zone that the document itself names is called after the whole.
+      if (end === to && form.known.origin === 'learned' && suffix.part) return at
       if (end === to)
         return form.guard === 'full' && /zone|town|subdistrict|county|city|province/.test(form.known.kind)
           ? to

@@ -12,6 +12,8 @@ export type Suffix = {
   readonly short: boolean
   /** Whether the items of a list may share the suffix. */
   readonly shared: boolean
+  /** Whether a zone's name may stand before it: 甲商务区|核心区 is a part of 甲商务区, called after it. */
+  readonly part: boolean
 }
 
 export type PlaceWords = {
@@ -55,6 +57,7 @@ const readSuffixes = (knowledge: Knowledge): readonly Suffix[] => {
       strength: (row.strength ?? 'weak') as Strength,
       short: row.short === 'yes',
       shared: row.short === 'yes' || row.short === 'list',
+      part: row.short === 'part',
       notBefore: vetoes.filter((veto) => veto.suffix === row.suffix).map((veto) => veto.next ?? ''),
     }))
     .sort((a, b) => b.text.length - a.text.length)

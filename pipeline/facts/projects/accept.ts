@@ -25,7 +25,7 @@ const PROPER_TAG = /^(?:nr|ns|nz|eng|x)/
 const WORD = /[\u3400-\u9fffA-Za-z]{2}/
 const CODE = /[A-Z]\d|\d+号|[“"].+[”"]|[A-Z]{2,}|[一二三四五六]期/
 const SPOILT =
-  /[。！？：]|更加|更为|亟待|作为|.创建|成为|形成|参与|打造|进行|落户|入驻|获评|入选|荣获|获批|亿元以上|突破|实现|达到|确保|申报|通过|由“|向“|进(?:学校|社区|校园|单位)|^(?:以|在|对|为|向|与|及|的|把|将|从|由|是|有|这|其|各|使|让|和[引培推]|惠及|覆盖|受益|带动|吸引|吸纳)|(?:的|了|为|与|和|及|均|在|达|达到|超|超过|至|到|并|率|[和与及](?:项目|工程))$/
+  /[。！？：]|更加|更为|亟待|作为|.创建|成为|形成|参与|打造|进行|落户|入驻|获评|入选|荣获|获批|亿元以上|突破|实现|达到|确保|申报|通过|由“|向“|进(?:学校|社区|校园|单位)|^全[国省市区县](?:重要|知名|一流|领先|先进)|^(?:以|在|对|为|向|与|及|的|把|将|从|由|是|有|这|其|各|使|让|和[引培推]|惠及|覆盖|受益|带动|吸引|吸纳)|(?:的|了|为|与|和|及|均|在|达|达到|超|超过|至|到|并|率|[和与及](?:项目|工程))$/
 /** Closing verbs that only things take. */
 const OPENED = /贯通|开工|动工|建成|竣工|投用|使用|完工|通车/
 /** A park, or one of a counted few: 五大产业园区. */
@@ -49,12 +49,15 @@ const endsIn = (name: string, words: readonly string[]): boolean => words.some((
 const isStrong = ({ verbs, phase, continued }: Clause): boolean =>
   verbs.some((verb) => verb.strong) || (verbs.length === 0 && phase !== undefined && !continued)
 
-/** Something is done to a thing that the words before it tell apart: “甲厂地块出让”, “丁码头改造”. */
+/** Something is done to a thing that the words before it tell apart: “甲厂地块出让”, “丁码头改造”, “戊中心东侧广场功能焕新”. */
 const doneToThing = (name: string, head: Head, vocabulary: Vocabulary): boolean => {
   if (head.kind !== 'action') return false
-  const thing = bareCore(name.slice(0, name.length - head.head.length), vocabulary)
-  const inner = headOf(thing, vocabulary)
-  return inner?.kind === 'facility' && thing.length - inner.head.length > 1
+  for (let end = name.length - head.head.length; end > 2; end--) {
+    const thing = bareCore(name.slice(0, end), vocabulary)
+    const inner = headOf(thing, vocabulary)
+    if (inner?.kind === 'facility' && thing.length - inner.head.length > 1) return true
+  }
+  return false
 }
 
 /** Something is done to a building of the county's own: “区中医院特色化扩能”. */

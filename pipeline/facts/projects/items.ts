@@ -2,7 +2,7 @@ import { bareCore, countIn, endsCounted, type Named, nameOf, withoutDuty } from 
 import { ownHead } from './own-head.ts'
 import { piecesOf } from './pieces.ts'
 import { closing, programme, single, withHead } from './shared-heads.ts'
-import { type Slice, slice } from './slice.ts'
+import { part, type Slice, slice } from './slice.ts'
 import {
   CALLED,
   GENERIC_HEAD,
@@ -18,6 +18,8 @@ import { headOf, type Vocabulary } from './vocabulary.ts'
 export type Item = Named & {
   readonly over: readonly Slice[]
   readonly group?: Named
+  /** The words of a place that opens the list and holds for this item too. */
+  readonly at?: Slice
   /** The name takes its head from elsewhere in the list. */
   readonly shared: boolean
   /** The list closes with what its members are: “…等重点项目”, “…等楼宇功能转型”. */
@@ -31,7 +33,7 @@ export type ListReader = {
   readonly isArea: (piece: Slice) => boolean
   /** Whether a piece is one everyday word (国家, 公共), which describes but does not name. */
   readonly isCommon: (piece: Slice) => boolean
-  /** Length of the place name that begins at an offset of the document, 0 when none does. */
+  /** Length of the place name, or of the place names strung together, that begin at an offset of the document; 0 when none does. */
   readonly placeLength: (at: number) => number
   /** The canonical name of a piece that is a place. */
   readonly fullName: (piece: Slice) => string
@@ -98,9 +100,10 @@ const standing = (pieces: readonly Slice[], reader: ListReader): readonly Item[]
     )
   const deed = sharedDeed(pieces, reader)
   if (deed)
-    return pieces.map((piece, index) =>
-      index === pieces.length - 1 ? single(piece, vocabulary) : withHead(piece, deed, vocabulary),
-    )
+    return [
+      ...standing(pieces.slice(0, deed.from), reader),
+      ...underDeed(pieces.slice(deed.from), deed.deed, reader),
+    ]
   const items: Item[] = []
   let run: Slice[] = []
   for (const piece of pieces) {
@@ -131,23 +134,44 @@ const sharedAction = (pieces: readonly Slice[], reader: ListReader): string | un
     : head.head
 }
 
-/** “甲镇污水处理厂、乙镇污水处理厂提标改造”: what is done to the last of several like things is done to all. */
-const sharedDeed = (pieces: readonly Slice[], reader: ListReader): string | undefined => {
+/** “甲镇污水处理厂、乙镇污水处理厂提标改造”: what is done to the last of several like things is done to all that run up to it. */
+const sharedDeed = (
+  pieces: readonly Slice[],
+  reader: ListReader,
+): { readonly from: number; readonly deed: string } | undefined => {
   const last = pieces.at(-1)
-  const heads = new Set(pieces.slice(0, -1).map((piece) => ownHead(piece, reader)))
-  const [head] = heads
-  if (
-    !last ||
-    heads.size !== 1 ||
-    head?.kind === 'action' ||
-    !head ||
-    head.head.length < 2 ||
-    ownHead(last, reader)?.kind !== 'action'
-  )
-    return undefined
+  const head = pieces.length > 1 ? ownHead(pieces[pieces.length - 2] as Slice, reader) : undefined
+  if (!last || !head || head.kind === 'action' || ownHead(last, reader)?.kind !== 'action') return undefined
   const at = last.text.indexOf(head.head)
   const deed = last.text.slice(at + head.head.length)
-  return at > 0 && deed.length > 1 ? deed : undefined
+  if (at <= 0 || deed.length < 2) return undefined
+  const unlike = pieces.slice(0, -1).findLastIndex((piece) => ownHead(piece, reader) !== head)
+  return { from: unlike + 1, deed }
+}
+
+/** Things under one deed. “丙园区甲路、乙路、丁路修复”: a place that opens the first and none of the others holds for all. */
+const underDeed = (pieces: readonly Slice[], deed: string, reader: ListReader): readonly Item[] => {
+  const { vocabulary } = reader
+  const [first, ...others] = pieces
+  const length = first ? reader.placeLength(first.start) : 0
+  const bare =
+    first &&
+    length > 0 &&
+    length < first.text.length - 1 &&
+    others.every((piece) => piece.text.length <= 5 + deed.length && reader.placeLength(piece.start) === 0)
+  const at = bare ? part(first, 0, length) : undefined
+  return pieces.map((piece, index) => {
+    const item =
+      index === pieces.length - 1 ? single(piece, vocabulary) : withHead(piece, deed, vocabulary)
+    if (!at || index === 0) return item
+    return {
+      ...item,
+      name: at.text + item.name,
+      aliases: [item.name, ...item.aliases],
+      at,
+      shared: true,
+    }
+  })
 }
 
 /** “中小学、幼儿园80所”: kinds of things counted together are one project. */

@@ -76,6 +76,7 @@ export const placeRelations = (
             (place) =>
               !ends.some((end) => end.span.start <= place.span.start && place.span.end <= end.span.end),
           )
+  const lent = item.at ? sites.within(item.at) : []
   const known = [...inside, ...ends]
   const leads =
     item.over.length > 0
@@ -90,6 +91,7 @@ export const placeRelations = (
     ...over.map((place) => relation('SERVES', project, place, span, 'programme-places')),
     ...inside.map((place) => relation(serving, project, place, span, 'place-in-name')),
     ...leads.map((place) => relation(serving, project, place, span, 'short-place-in-name')),
+    ...lent.map((place) => relation(serving, project, place, span, 'place-opens-list')),
   ]
   return { facts, places: facts.map((fact) => fact.object as Mention) }
 }

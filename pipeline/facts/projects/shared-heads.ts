@@ -55,6 +55,9 @@ const shareOf = (last: Slice, length: number, vocabulary: Vocabulary): string =>
   return headOf(share.slice(0, share.length - head.head.length), vocabulary) ? head.head : share
 }
 
+/** “甲江、乙河沿线设施”: what lies along several waters or lines is one programme. */
+const ALONG = /^(?:沿线|沿岸|沿江|沿河|两岸|周边|岸线)/
+
 /** A run of bare pieces with the item that closes it: “甲溪、乙河片区垃圾中转站”, “甲乙、丙丁高速公路”. */
 export const closing = (run: readonly Slice[], last: Slice, reader: ListReader): readonly Item[] => {
   const { vocabulary, source } = reader
@@ -66,6 +69,9 @@ export const closing = (run: readonly Slice[], last: Slice, reader: ListReader):
   if (described > 0 && described < last.text.length - 3 && !run.some(reader.isArea))
     return [single(part(last, described + 1), vocabulary)]
   const length = reader.placeLength(last.start)
+  const isPlace = (piece: Slice): boolean => reader.placeLength(piece.start) === piece.text.length
+  if (length > 0 && ALONG.test(last.text.slice(length)) && run.every(isPlace))
+    return [programme([...run, part(last, 0, length)], last.text.slice(length), whole, vocabulary)]
   if (
     run.every((piece) => reader.isArea(piece) || ownHead(piece, reader)?.kind === 'zone') &&
     length > 0 &&
