@@ -15,7 +15,7 @@ export type RevisionState = {
 }
 
 /** The plan's revisions in order of edition; pending ones, which have no place yet, are left out. */
-export const inOrder = (revisions: readonly RevisionState[]): readonly RevisionState[] =>
+export const inOrder = <State extends RevisionState>(revisions: readonly State[]): readonly State[] =>
   revisions
     .filter(({ ordinal }) => ordinal !== undefined)
     .toSorted((a, b) => (a.ordinal ?? 0) - (b.ordinal ?? 0))
@@ -59,9 +59,16 @@ const placeOf = (
 export const withWithdrawn = (revisions: readonly RevisionState[], id: string): readonly RevisionState[] =>
   settled(inOrder(revisions).map((state) => (state.id === id ? { ...state, status: 'withdrawn' } : state)))
 
+/** The revisions that are in force together, in order: the newest committed one. */
+export const chainOf = <State extends RevisionState>(revisions: readonly State[]): readonly State[] => {
+  const newest = inOrder(revisions).findLast(({ status }) => status === 'committed')
+  return newest === undefined ? [] : [newest]
+}
+
 const settled = (order: readonly RevisionState[]): readonly RevisionState[] => {
-  const newest = order.findLast(({ status }) => status === 'committed')
-  return order.map((state, index) => ({ ...state, ordinal: index + 1, inForce: state === newest }))
+  const numbered = order.map((state, index) => ({ ...state, ordinal: index + 1 }))
+  const chain = chainOf(numbered)
+  return numbered.map((state) => ({ ...state, inForce: chain.includes(state) }))
 }
 
 export type Edge = { readonly id: string; readonly from: string; readonly to: string }

@@ -16,6 +16,8 @@ export type IngestOptions = {
   readonly supersedes?: string
   /** Puts a withdrawn revision back in its place. */
   readonly reinstate?: boolean
+  /** The digest that facts read from another store are held under there; their lists may have had another order. */
+  readonly digest?: string
   /** Called as rows are written. */
   readonly onProgress?: (progress: IngestProgress) => void
 }
@@ -43,7 +45,7 @@ export const ingestFacts = async (
 ): Promise<IngestResult> => {
   checkFacts(facts)
   const held = await heldRevision(store, facts)
-  const facsimile = digest(facts)
+  const facsimile = options.digest ?? digest(facts)
   if (held?.status === 'withdrawn' && !options.reinstate)
     return { outcome: 'withdrawn', inForce: false, written: 0, removed: 0 }
   if (held?.status === 'committed' && held.properties.facts === facsimile)

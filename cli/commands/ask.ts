@@ -2,6 +2,7 @@
 import type { GraphReader, Plain, Row } from '../../graph/store.ts'
 import type { Given, Understanding } from '../../queries/understand.ts'
 import { drawAnswer } from '../answer.ts'
+import { AS_OF, AS_OF_HELP, withStoreAsOf } from '../as-of.ts'
 import type { AddCommand } from '../command.ts'
 import type { Context } from '../context.ts'
 import type { ExitName } from '../exit-codes.ts'
@@ -19,7 +20,7 @@ const TOPICS = [
   'phase',
 ] as const
 
-type Options = { readonly [topic in (typeof TOPICS)[number]]?: string }
+type Options = { readonly [topic in (typeof TOPICS)[number]]?: string } & { readonly asOf?: string }
 
 const HELP: Record<(typeof TOPICS)[number], string> = {
   place: '地名、简称或拼音 a place by name, alias or pinyin',
@@ -83,7 +84,9 @@ const run = async (context: Context, words: readonly string[], options: Options)
   const given: Given = Object.fromEntries(
     TOPICS.flatMap((topic) => (options[topic] ? [[topic, options[topic]]] : [])),
   )
-  const answer = await context.withStore('read', (store) => answerQuestion(store, words.join(' '), given))
+  const answer = await withStoreAsOf(context, options.asOf, (store) =>
+    answerQuestion(store, words.join(' '), given),
+  )
   if (context.json) context.output.json(answer)
   else {
     context.output.note(await restate(answer))
@@ -104,5 +107,6 @@ export const addAsk: AddCommand = (program, act) => {
     .description('用中文或英文提问 ask in Chinese or English')
     .argument('<question...>', '问题，如 “哪些项目服务于浦里？” the question')
   for (const topic of TOPICS) command.option(`--${topic} <${topic}>`, HELP[topic])
+  command.option(AS_OF, AS_OF_HELP)
   command.action(act<[string[]], Options>((context, [words], options) => run(context, words, options)))
 }

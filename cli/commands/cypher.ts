@@ -1,10 +1,11 @@
 /** `guitu cypher`: any statement, read only unless told. */
-import type { Parameters, Plain } from '../../graph/store.ts'
+import type { GraphStore, Parameters, Plain } from '../../graph/store.ts'
 import { drawAnswer } from '../answer.ts'
+import { AS_OF, AS_OF_HELP, withStoreAsOf } from '../as-of.ts'
 import type { AddCommand } from '../command.ts'
 import { Failure } from '../failure.ts'
 
-type Options = { readonly param: readonly string[]; readonly write: boolean }
+type Options = { readonly param: readonly string[]; readonly write: boolean; readonly asOf?: string }
 
 const collect = (value: string, before: readonly string[]): readonly string[] => [...before, value]
 
@@ -28,13 +29,17 @@ export const addCypher: AddCommand = (program, act) => {
     .argument('<statement>', '语句 the statement')
     .option('--param <k=v>', '参数，可多次 a parameter, may be repeated', collect, [])
     .option('--write', '允许写入 allow writing', false)
+    .option(AS_OF, AS_OF_HELP)
     .action(
-      act(async (context, [statement]: [string], { param, write }: Options) => {
+      act(async (context, [statement]: [string], { param, write, asOf }: Options) => {
         const parameters: Parameters = Object.fromEntries(param.map(readParameter))
-        const rows = await context.withStore(write ? 'write' : 'read', async (store) => {
+        if (write && asOf !== undefined)
+          throw new Failure('usage', '--as-of 只能读，不能与 --write 同用。 The past is read only.')
+        const read = async (store: GraphStore) => {
           if (!store.supports.fullCypher) await warn(statement, context.output.note)
           return write ? store.run(statement, parameters) : store.read(statement, parameters)
-        })
+        }
+        const rows = write ? await context.withStore('write', read) : await withStoreAsOf(context, asOf, read)
         if (context.json) context.output.json(rows)
         else if (rows.length > 0) context.output.answer(drawAnswer('', rows, context.output.room))
         context.output.note(`${rows.length} 行 rows`)

@@ -5,11 +5,12 @@ import { createWriteStream } from 'node:fs'
 import { rename, rm } from 'node:fs/promises'
 import { pipeline } from 'node:stream/promises'
 import type { GraphStore } from '../../graph/store.ts'
+import { AS_OF, AS_OF_HELP, withStoreAsOf } from '../as-of.ts'
 import type { AddCommand } from '../command.ts'
 import type { Context } from '../context.ts'
 import { Failure } from '../failure.ts'
 
-type Options = { readonly format: string; readonly out?: string }
+type Options = { readonly format: string; readonly out?: string; readonly asOf?: string }
 
 const BUFFER = 64 * 1024
 
@@ -57,11 +58,12 @@ export const addExport: AddCommand = (program, act) => {
     .description('导出整个图，每行一个 JSON（Neo4j APOC 的格式） export the whole graph as sorted JSON lines')
     .option('--format <format>', '格式 the format: jsonl', 'jsonl')
     .option('--out <file>', '写入文件，默认标准输出 write to a file')
+    .option(AS_OF, AS_OF_HELP)
     .action(
-      act<[], Options>(async (context, _none, { format, out }) => {
+      act<[], Options>(async (context, _none, { format, out, asOf }) => {
         if (format !== 'jsonl')
           throw new Failure('usage', `没有这种格式：${format}，可用 jsonl。 Unknown format; use jsonl.`)
-        await context.withStore('read', (store) => run(context, store, out))
+        await withStoreAsOf(context, asOf, (store) => run(context, store, out))
         return 'done'
       }),
     )

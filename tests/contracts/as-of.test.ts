@@ -1,0 +1,4 @@
+import { asOfContract } from './as-of-contract.ts'
+import { embeddedFactory } from './embedded.ts'
+
+asOfContract(embeddedFactory())
