@@ -37,9 +37,10 @@ export const mostFrequent = (text: string): Division | undefined => {
   return best(counties.length > 0 ? counties : named, counted) ?? best(named, counted)
 }
 
-/** “城区”, “郊区” and “和县” name a county only behind the name of the city above it. */
+/** “城区”, “郊区” and “和县” name a county only behind the name of the city above it; 浚县 also where a title begins with it. */
 const isNamed = (text: string, division: Division): boolean => {
   if (division.short || division.level === 'province') return text.includes(division.name)
+  if (division.name.endsWith('县') && text.startsWith(division.name)) return true
   const above = division.parent?.split('/').at(-1) ?? ''
   return text.includes(above + division.name)
 }

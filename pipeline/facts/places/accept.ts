@@ -58,6 +58,8 @@ export const acceptable = (candidate: Candidate, book: Book, words: PlaceWords):
   if (core === '' || endsInDivision(candidate, book)) return false
   if (suffix.strength !== 'strong' && endsInListed(candidate, book, words)) return false
   if (suffix.strength === 'listed' && !besideWater(candidate, words)) return false
+  // 甲河、丰产主义渠、乙河: a canal between rivers may have a long name
+  if (suffix.text === '渠' && core.length <= 5 && startsClean(candidate, words, book)) return true
   if (suffix.kind === 'water' || suffix.kind === 'mountain')
     return (
       !facilityList.test(edges.text.slice(end)) &&

@@ -72,11 +72,17 @@ export const markedEdges = (edges: Edges, start: number, end: number, words: Pla
 const listMark = /[、—－\-–至和与及到]/
 
 /** Whether the span stands next to another known place over a list mark or a dash: 甲州、乙州; 丙溪至丁坎. */
-export const besidePlace = (text: string, start: number, end: number, book: Book, form: Form): boolean => {
+export const besidePlace = (edges: Edges, start: number, end: number, book: Book, form: Form): boolean => {
+  const { text } = edges
+  // “更新|城市、振兴”: the end of one word and the beginning of the next are no neighbour
+  const atWord = (from: number): boolean => edges.at.has(from) || !isHan(text[from - 1])
   const isFellow = (other: Form): boolean => isDivision(other) && isOfKin(form, other)
   return (
     (listMark.test(text[end] ?? '') && formsAt(book, text, end + 1).some(isFellow)) ||
-    (listMark.test(text[start - 1] ?? '') && formsEnding(book, text, start - 1).some(isFellow))
+    (listMark.test(text[start - 1] ?? '') &&
+      formsEnding(book, text, start - 1).some(
+        (other) => isFellow(other) && atWord(start - 1 - other.text.length),
+      ))
   )
 }
 

@@ -27,8 +27,10 @@ const isOrdinaryHere = (form: Form, edges: Edges, at: number): boolean => {
 
 const stands = (edges: Edges, at: number, form: Form, book: Book, words: PlaceWords): boolean => {
   const end = at + form.text.length
+  // 甲溪|县域商业体系
+  if (edges.text[end] === '域' && /[县镇市区]$/.test(form.text)) return false
   if (form.guard === 'beside')
-    return markedEdges(edges, at, end, words) && besidePlace(edges.text, at, end, book, form)
+    return markedEdges(edges, at, end, words) && besidePlace(edges, at, end, book, form)
   // A slogan's last word is not a place of its own: “信用甲溪”.
   if (form.guard === 'short' && edges.text[end] === '”' && isHan(edges.text[at - 1])) return false
   if (
@@ -37,11 +39,7 @@ const stands = (edges: Edges, at: number, form: Form, book: Book, words: PlaceWo
     words.notBehindOthers.some((word) => edges.text.startsWith(word, end))
   )
     return false
-  if (
-    form.guard === 'short' &&
-    isOrdinaryHere(form, edges, at) &&
-    !besidePlace(edges.text, at, end, book, form)
-  )
+  if (form.guard === 'short' && isOrdinaryHere(form, edges, at) && !besidePlace(edges, at, end, book, form))
     return false
   if (form.guard === 'short') return cleanEdges(edges, at, end, words, book)
   // Another county's full name must not lie across words: the end of 适应 and 城市 are no city.

@@ -64,9 +64,13 @@ const withDeed = (item: Item, clause: Clause, { vocabulary }: Context): Item => 
   return { ...item, name: item.name + verb.verb, aliases: [item.name, ...item.aliases] }
 }
 
-/** An area, or areas, and nothing done but 建设: “甲带和乙带建设”. */
-const onlyAreas = (item: Item, context: Context): boolean => {
+const BUILT = /[园场城馆]$/
+
+/** An area, or areas, and nothing done but 建设: “甲带和乙带建设”; a park that is built is a project all the same. */
+const onlyAreas = (item: Item, clause: Clause, context: Context): boolean => {
   if (item.over.length > 0 || item.shared) return false
+  const strong = clause.verbs.some((verb) => verb.strong && !verb.neutral && verb.verb !== '打造')
+  if (strong && BUILT.test(bareCore(item.name, context.vocabulary))) return false
   if (context.sites.exactly(item.words)) return true
   const pieces = cutAt(item.words, /[和与及]/g)
   return pieces.every(
@@ -158,7 +162,7 @@ export const readClause = (
       size: items.length,
       placed,
       dated,
-      bare: onlyAreas(item, context),
+      bare: item.called !== 'projects' && onlyAreas(item, clause, context),
       heading: segment.kind === 'heading',
       tokens,
     }

@@ -152,7 +152,10 @@ const cutAtVerbs = (clause: Slice, vocabulary: Vocabulary): readonly Slice[] => 
 /** A sentence's clauses; one without a verb goes on with the phase of the one before. */
 export const clausesOf = (sentence: Slice, vocabulary: Vocabulary): readonly Clause[] => {
   const clauses: Clause[] = []
-  for (const piece of cutAt(sentence, /[，,；;。！？]/g).flatMap((each) => cutAtVerbs(each, vocabulary))) {
+  const pieces = cutAt(sentence, /[，,；;。！？]/g)
+    .map((piece) => part(piece, /^(?:以及|及其?|并且)/.exec(piece.text)?.[0].length ?? 0))
+    .flatMap((each) => cutAtVerbs(each, vocabulary))
+  for (const piece of pieces) {
     const clause = asFocus(asService(readClause(piece, vocabulary)))
     const previous = clauses.at(-1)
     if (clause.phase === undefined && previous?.phase !== undefined)

@@ -19,6 +19,8 @@ const endPieces = (words: Slice): readonly Slice[] => {
     pieces.push(part(words, offset + from, offset + match.index))
     from = match.index + match[0].length
   }
+  // “甲桥—乙园绿地一期”城市慢行系统: the marks name a thing
+  if (/[“”"]/.test(text)) return []
   if (pieces.length === 0 || !/至|—|–|(?:经|连接).+的/.test(text)) return []
   if (!text.includes('至') && (/(?:项目|工程)[—–]/.test(text) || /[A-Za-z\d][—–]|[—–]\d/.test(text)))
     return []

@@ -1,5 +1,5 @@
 import { bareCore, countIn, endsCounted, type Named, nameOf, withoutDuty } from './names.ts'
-import { ownHead } from './own-head.ts'
+import { ownHead, uncounted } from './own-head.ts'
 import { piecesOf } from './pieces.ts'
 import { closing, programme, single, withHead } from './shared-heads.ts'
 import { part, type Slice, slice } from './slice.ts'
@@ -86,7 +86,12 @@ const STAGE = /[一二三四五六]期$/
 const waits = (piece: Slice, run: readonly Slice[], reader: ListReader): boolean => {
   const head = ownHead(piece, reader)
   if (STAGE.test(piece.text)) return false
-  if (!head) return reader.isArea(piece) || bareCore(piece.text, reader.vocabulary).length <= 4
+  if (!head)
+    return (
+      reader.isArea(piece) ||
+      reader.placeLength(piece.start) >= piece.text.length ||
+      bareCore(piece.text, reader.vocabulary).length <= (/[河渠]$/.test(piece.text) ? 6 : 4)
+    )
   return head.kind === 'zone' && run.length > 0
 }
 
@@ -134,13 +139,32 @@ const sharedAction = (pieces: readonly Slice[], reader: ListReader): string | un
     : head.head
 }
 
+/** A stretch of a river or road: 甲河乙镇段. */
+const STRETCH = /.段$/
+
+/** “甲河乙镇段、丙镇段清淤”: stretches share what is done to the last of them. */
+const sharedByStretches = (
+  pieces: readonly Slice[],
+  last: Slice,
+  reader: ListReader,
+): { readonly from: number; readonly deed: string } | undefined => {
+  const head = ownHead(last, reader)
+  if (head?.kind !== 'action') return undefined
+  const at = last.text.indexOf('段')
+  const deed = at > 0 ? uncounted(slice(last.text.slice(at + 1), 0), reader).text : head.head
+  const other = pieces.slice(0, -1).findLastIndex((piece) => !STRETCH.test(piece.text))
+  return deed.length > 1 ? { from: other + 1, deed } : undefined
+}
+
 /** “甲镇污水处理厂、乙镇污水处理厂提标改造”: what is done to the last of several like things is done to all that run up to it. */
 const sharedDeed = (
   pieces: readonly Slice[],
   reader: ListReader,
 ): { readonly from: number; readonly deed: string } | undefined => {
   const last = pieces.at(-1)
-  const head = pieces.length > 1 ? ownHead(pieces[pieces.length - 2] as Slice, reader) : undefined
+  const before = pieces.at(-2)
+  if (last && before && STRETCH.test(before.text)) return sharedByStretches(pieces, last, reader)
+  const head = before && ownHead(before, reader)
   if (!last || !head || head.kind === 'action' || ownHead(last, reader)?.kind !== 'action') return undefined
   const at = last.text.indexOf(head.head)
   const deed = last.text.slice(at + head.head.length)
@@ -161,8 +185,7 @@ const underDeed = (pieces: readonly Slice[], deed: string, reader: ListReader): 
     others.every((piece) => piece.text.length <= 5 + deed.length && reader.placeLength(piece.start) === 0)
   const at = bare ? part(first, 0, length) : undefined
   return pieces.map((piece, index) => {
-    const item =
-      index === pieces.length - 1 ? single(piece, vocabulary) : withHead(piece, deed, vocabulary)
+    const item = index === pieces.length - 1 ? single(piece, vocabulary) : withHead(piece, deed, vocabulary)
     if (!at || index === 0) return item
     return {
       ...item,

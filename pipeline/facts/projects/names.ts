@@ -27,7 +27,9 @@ export const countIn = (
   vocabulary: Vocabulary,
 ): { readonly count: string; readonly before: string; readonly after: string } | undefined => {
   const match = firstOutside(text, new RegExp(vocabulary.count, 'g'))
-  if (!match) return undefined
+  // 二次供水, 一次能源 are words, not counts
+  if (!match || (/^[一二三]次$/.test(match[0]) && match.index + match[0].length < text.length))
+    return undefined
   return {
     count: match[0],
     before: text.slice(0, match.index),

@@ -22,9 +22,15 @@ const partJoined = (piece: Slice, reader: ListReader): readonly Slice[] => {
   const head = ownHead(left, reader)
   const counted =
     endsCounted(left, reader.vocabulary) || new RegExp(`^${reader.vocabulary.count}`).test(right.text)
+  // “甲公园滨江段和乙湾岸线贯通”: a stretch is joined to what shares its deed
+  if (/.段$/.test(left.text) && ownHead(right, reader)?.kind === 'action')
+    return [left, ...partJoined(right, reader)]
   if (right.text === '' || (!head && !counted)) return [piece]
   const rest = partJoined(right, reader)
-  const alike = isThing(head) && isThing(rest[0] && ownHead(beforeEtc(rest[0]), reader))
+  const next = rest[0] && ownHead(beforeEtc(rest[0]), reader)
+  // “甲溪水库除险加固和乙河水库建设”: a thing with what is done to it, and another thing
+  const done = head?.kind === 'action' && left.text.length > 6 && right.text.length > 3
+  const alike = (isThing(head) || done) && isThing(next)
   if (!counted && !alike && reader.placeLength(right.start) === 0) return [piece]
   return [left, ...rest]
 }

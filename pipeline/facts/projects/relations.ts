@@ -67,7 +67,7 @@ export const placeRelations = (
   const span = { start: clause.start, end: clause.end }
   const ends = item.over.length > 0 ? [] : endsOf(item.words, sites, vocabulary)
   const over = item.over.flatMap((piece) => placesOver(piece, sites)).filter((place) => !sites.isOwn(place))
-  const inside =
+  const within =
     item.over.length > 0
       ? []
       : sites
@@ -77,7 +77,7 @@ export const placeRelations = (
               !ends.some((end) => end.span.start <= place.span.start && place.span.end <= end.span.end),
           )
   const lent = item.at ? sites.within(item.at) : []
-  const known = [...inside, ...ends]
+  const known = [...within, ...ends]
   const leads =
     item.over.length > 0
       ? []
@@ -86,6 +86,8 @@ export const placeRelations = (
             !known.some((each) => each.span.start <= place.span.start && place.span.start < each.span.end),
         )
   const serving = SERVING.has(String(project.attributes.category)) ? 'SERVES' : 'LOCATED_IN'
+  // a park that is built is a place and a project of one name; it does not lie in itself
+  const inside = within.filter((place) => place.name !== project.name)
   const facts = [
     ...ends.map((place) => relation('CONNECTS', project, place, span, 'line-ends')),
     ...over.map((place) => relation('SERVES', project, place, span, 'programme-places')),

@@ -1,6 +1,6 @@
 import type { Item, ListReader } from './items.ts'
 import { bareCore, type Named, nameOf } from './names.ts'
-import { ownHead } from './own-head.ts'
+import { ownHead, uncounted } from './own-head.ts'
 import { part, type Slice, slice } from './slice.ts'
 import { headOf, type Vocabulary } from './vocabulary.ts'
 
@@ -58,9 +58,13 @@ const shareOf = (last: Slice, length: number, vocabulary: Vocabulary): string =>
 /** “甲江、乙河沿线设施”: what lies along several waters or lines is one programme. */
 const ALONG = /^(?:沿线|沿岸|沿江|沿河|两岸|周边|岸线)/
 
+const WATER = /[河江湖溪渠沟]$/
+
 /** A run of bare pieces with the item that closes it: “甲溪、乙河片区垃圾中转站”, “甲乙、丙丁高速公路”. */
-export const closing = (run: readonly Slice[], last: Slice, reader: ListReader): readonly Item[] => {
+export const closing = (run: readonly Slice[], final: Slice, reader: ListReader): readonly Item[] => {
   const { vocabulary, source } = reader
+  // “甲镇、乙镇污水处理厂2座”: the count is of them all
+  const last = uncounted(final, reader)
   const first = run[0] ?? last
   const whole = slice(source.slice(first.start, last.end), first.start)
   const head = ownHead(last, reader)
@@ -72,6 +76,13 @@ export const closing = (run: readonly Slice[], last: Slice, reader: ListReader):
   const isPlace = (piece: Slice): boolean => reader.placeLength(piece.start) === piece.text.length
   if (length > 0 && ALONG.test(last.text.slice(length)) && run.every(isPlace))
     return [programme([...run, part(last, 0, length)], last.text.slice(length), whole, vocabulary)]
+  // “甲河、乙渠、丙河综合治理”: each water is treated for itself
+  const waters = run.every((piece) => !reader.isArea(piece) && (isPlace(piece) || WATER.test(piece.text)))
+  if (length > 0 && length < last.text.length && head?.kind === 'action' && waters)
+    return [
+      ...run.map((piece) => withHead(piece, last.text.slice(length), vocabulary)),
+      single(last, vocabulary),
+    ]
   if (
     run.every((piece) => reader.isArea(piece) || ownHead(piece, reader)?.kind === 'zone') &&
     length > 0 &&
@@ -91,6 +102,10 @@ export const closing = (run: readonly Slice[], last: Slice, reader: ListReader):
     })
     return [...items, single(last, vocabulary)]
   }
+  // “甲示范区乙片区、丙枢纽港”: a zone is no port for standing before one
+  const zones = run.every((piece) => /[区园带圈]$/.test(piece.text) && reader.isArea(piece))
+  if (head?.kind === 'facility' && head.head.length === 1 && zones)
+    return [...run, last].map((piece) => single(piece, vocabulary))
   if (head?.kind === 'facility' && !run.some(reader.isCommon))
     return [...run.map((piece) => withHead(piece, head.head, vocabulary)), single(last, vocabulary)]
   return [{ ...nameOf(whole, vocabulary), over: [], shared: false }]
