@@ -8,6 +8,7 @@ import { addCypher } from './commands/cypher.ts'
 import { addDiff } from './commands/diff.ts'
 import { addExplain } from './commands/explain.ts'
 import { addExport } from './commands/export.ts'
+import { addHistory } from './commands/history.ts'
 import { addIngest } from './commands/ingest.ts'
 import { addStart } from './commands/start.ts'
 import { addStatus } from './commands/status.ts'
@@ -40,6 +41,7 @@ const COMMANDS: readonly AddCommand[] = [
   addVerify,
   addCoverage,
   addDiff,
+  addHistory,
   addWithdraw,
   addStatus,
   addWorker,

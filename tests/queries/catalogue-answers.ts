@@ -179,6 +179,12 @@ const CASES: readonly Case[] = [
     ],
   },
   {
+    query: 'history-of-entity',
+    parameters: { thing: '城镇化率' },
+    columns: ['ordinal', 'inForce', 'relation', 'value', 'unit', 'year', 'quote', 'revises'],
+    rows: [[1, true, 'HAS_TARGET', 60, '%', 2025, '甲溪镇城镇化率达到60%', []]],
+  },
+  {
     query: 'documents-cited',
     parameters: { plan: null, document: null },
     columns: ['document', 'plan', 'quote', 'section'],
@@ -212,7 +218,7 @@ const CASES: readonly Case[] = [
 /** Asked without narrowing, for what must not be seen once nothing is in force. */
 const widest = (name: string): Parameters => {
   const { parameters } = query('ask', name).header
-  const wanted: Parameters = { place: '乙河新区', project: '甲溪水库', section: '专栏1' }
+  const wanted: Parameters = { thing: '甲溪水库', place: '乙河新区', project: '甲溪水库', section: '专栏1' }
   return Object.fromEntries(parameters.map((one) => [one.name, wanted[one.name] ?? null]))
 }
 
