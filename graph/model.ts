@@ -74,6 +74,16 @@ export type RevisionRecord = {
   readonly understood: number
   readonly exhortation: number
   readonly notUnderstood: number
+  /** It only adds to, changes or removes parts of the plan: what it does not name stays as the revisions before it say. */
+  readonly amends?: boolean
+  /** Of an amendment: its clauses, verbatim, by which the parts of the plan that they name go out of force. */
+  readonly removes?: readonly string[]
+  /** Of an amendment: words of the plan, verbatim, that it strikes out or replaces. */
+  readonly replaces?: readonly string[]
+  /** What people decided about this plan and its reader applied, one JSON object each; absent where nobody did. */
+  readonly corrections?: readonly string[]
+  /** Those of the decisions that met nothing in the text, each in words with the reason. */
+  readonly unmatchedCorrections?: readonly string[]
 }
 
 export type SectionRecord = {

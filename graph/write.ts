@@ -112,6 +112,11 @@ const heldRevision = async (
 /** What the revision says of itself; its standing is set by the commit. */
 const described = ({ revision: { id: _, ...own } }: RevisionFacts): Record<string, Plain> => ({
   issuedAt: null,
+  amends: null,
+  removes: null,
+  replaces: null,
+  corrections: null,
+  unmatchedCorrections: null,
   ...own,
 })
 

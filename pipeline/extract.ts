@@ -5,6 +5,7 @@
 import type { RevisionFacts } from '../graph/model.ts'
 import { structure } from './document/structure.ts'
 import { check, type Rejected } from './facts/check.ts'
+import { correct } from './facts/correct.ts'
 import { findDeadlines } from './facts/deadlines.ts'
 import { findDepartments } from './facts/departments.ts'
 import { findDocuments } from './facts/documents.ts'
@@ -17,7 +18,7 @@ import { findByRules } from './facts/ruled.ts'
 import { state } from './facts/state.ts'
 import { findTargets } from './facts/targets.ts'
 import type { Knowledge } from './knowledge.ts'
-import type { Found, Note, PlanDocument, PlanIdentity, Reading } from './records.ts'
+import type { Correction, Found, Note, PlanDocument, PlanIdentity, Reading } from './records.ts'
 import { segment } from './tokens/segment.ts'
 
 export type Extraction = {
@@ -67,10 +68,17 @@ export const recognise = (
   return { found: [...before, targets, ruled, duties], coverage: duties.coverage }
 }
 
-export const extract = (document: PlanDocument, plan: PlanIdentity, knowledge: Knowledge): Extraction => {
+/** `corrections`: what people decided about the plan, applied to what is read. */
+export const extract = (
+  document: PlanDocument,
+  plan: PlanIdentity,
+  knowledge: Knowledge,
+  corrections: readonly Correction[] = [],
+): Extraction => {
   const reading = read(document, plan, knowledge)
   const { found, coverage } = recognise(reading, knowledge)
   const resolved = resolve(reading, found, knowledge)
-  const { kept, rejected } = check(state(reading, resolved, coverage))
+  const facts = state(reading, resolved, coverage)
+  const { kept, rejected } = check(correct({ reading, found, coverage, facts }, knowledge, corrections))
   return { facts: kept, rejected, coverage, notes: document.notes }
 }

@@ -5,6 +5,28 @@
  */
 import type { Basis, Comparator, EntityType, Phase, Predicate, Scalar, SectionKind } from '../graph/model.ts'
 
+export const DECISIONS = ['merge', 'keep-apart', 'rename', 'reject-statement', 'set-department'] as const
+export type Decision = (typeof DECISIONS)[number]
+
+/** What a person decided about a plan's reading: a row of corrections.tsv. Names are as the graph shows them. */
+export type Correction = {
+  readonly decision: Decision
+  /** Where the subject's name alone does not say what is meant. */
+  readonly type?: EntityType
+  /** merge: the name that stays; rename: the name so far; set-department: the clause's words or the project. */
+  readonly subject: string
+  /** Only of reject-statement. */
+  readonly predicate?: Predicate
+  /** merge, keep-apart: the other name; rename: the new name; set-department: the body. */
+  readonly object: string
+  /** set-department: lead where it is left out; reject-statement: any where it is left out. */
+  readonly role?: 'lead' | 'support'
+  readonly author: string
+  /** YYYY-MM-DD. */
+  readonly date: string
+  readonly reason: string
+}
+
 export type Span = { readonly start: number; readonly end: number }
 
 /** Something strange in a document, with its place. Never thrown. */
@@ -29,6 +51,8 @@ export type PlanIdentity = {
   readonly periodStart?: number
   readonly periodEnd?: number
   readonly issuedAt?: string
+  /** The text only amends the plan. */
+  readonly amends?: true
   readonly inferred: readonly string[]
 }
 

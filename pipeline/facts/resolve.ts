@@ -4,14 +4,15 @@
  */
 import type { EntityType, Properties } from '../../graph/model.ts'
 import type { Knowledge } from '../knowledge.ts'
-import type { Commitment, Fact, Found, Mention, Reading } from '../records.ts'
+import type { Commitment, Correction, Fact, Found, Mention, Reading } from '../records.ts'
 import { groupBy } from './group-by.ts'
 import { mergeAttributes } from './resolve/attributes.ts'
 import { keysFor } from './resolve/base-key.ts'
 import { collectCommitments, collectMentions } from './resolve/collect.ts'
+import { decideNames, isKeptApart, keepingApart, type Outcome } from './resolve/decide.ts'
 import { geographyOf } from './resolve/geography.ts'
 import type { Merge } from './resolve/groups.ts'
-import { canonicalName, identityOf, writtenForms } from './resolve/identity.ts'
+import { canonicalName, type Identity, identityOf, writtenForms } from './resolve/identity.ts'
 import { joinNames } from './resolve/join-names.ts'
 import { jurisdictionOf } from './resolve/jurisdiction.ts'
 import { segmentFinder } from './resolve/segment-at.ts'
@@ -37,6 +38,10 @@ export type Resolved = {
   readonly commitments: readonly Commitment[]
   /** Which differently written names were taken for one thing, and why. */
   readonly merges: readonly Merge[]
+  /** What became of people's decisions about names; keys are those of `entityAt`. */
+  readonly outcomes: readonly Outcome[]
+  /** The id of the entity that has a key. */
+  readonly entityAt: (key: string) => string | undefined
   /** Version of the rules and tables that found all this. */
   readonly rules: string
 }
@@ -45,22 +50,25 @@ export const resolve = (
   reading: Reading,
   found: readonly Found[],
   knowledge: Pick<Knowledge, 'version' | 'table'>,
+  corrections: readonly Correction[] = [],
 ): Resolved => {
   const { text } = reading.document
   const jurisdiction = jurisdictionOf(reading.plan.jurisdiction)
   const mentions = collectMentions(found)
   const geography = geographyOf(jurisdiction, knowledge)
   const tails = knowledge.table('name-tails')
-  const baseKey = keysFor(jurisdiction, geography, tailsOf('Indicator', tails))
-  const groups = joinNames(text, mentions, baseKey, jurisdiction)
+  const ownKey = keysFor(jurisdiction, geography, tailsOf('Indicator', tails))
+  const { keyOf: baseKey, apart } = keepingApart(corrections, mentions, ownKey)
+  const groups = joinNames(text, mentions, baseKey, jurisdiction, apart)
+  const { names, outcomes } = decideNames(corrections, mentions, baseKey, groups)
   const keyOf = (mention: Mention): string => groups.find(baseKey(mention))
   const isListed = listedIn(reading)
   const ids = new Map<string, string>()
   const entities: ResolvedEntity[] = []
   for (const [key, group] of groupBy(mentions, keyOf)) {
     const type = group[0]?.type as EntityType
-    const name = canonicalName(group, jurisdiction)
-    const identity = identityOf(group, name, jurisdiction, geography)
+    const name = names.get(key) ?? canonicalName(group, jurisdiction)
+    const identity = apartIdentity(key, name, identityOf(group, name, jurisdiction, geography))
     ids.set(key, identity.id)
     const properties = mergeAttributes(type, group, isListed)
     entities.push({
@@ -79,9 +87,15 @@ export const resolve = (
     facts: found.flatMap(({ facts }) => facts),
     commitments: collectCommitments(found),
     merges: groups.merges,
+    outcomes,
+    entityAt: (key) => ids.get(groups.find(key)),
     rules: knowledge.version,
   }
 }
+
+/** “甲溪水厂工程” that people keep apart from “甲溪水厂” must not share its id, which leaves 工程 out. */
+const apartIdentity = (key: string, name: string, identity: Identity): Identity =>
+  isKeptApart(key) ? { ...identity, id: `${identity.id}（${name}）` } : identity
 
 /** Whether a mention stands in a box or a table, where plans list what they will do. */
 const listedIn = ({ segments }: Reading): ((mention: Mention) => boolean) => {

@@ -8,8 +8,11 @@ export type Groups = {
   readonly merges: readonly Merge[]
 }
 
-/** Union–find over strings: the group of `joined` is taken into that of `kept`. */
-export const createGroups = (): Groups => {
+/**
+ * Union–find over strings: the group of `joined` is taken into that of `kept`. A join that would bring the two keys of a pair
+ * in `apart` together is left out.
+ */
+export const createGroups = (apart: readonly (readonly [string, string])[] = []): Groups => {
   const above = new Map<string, string>()
   const merges: Merge[] = []
   const find = (key: string): string => {
@@ -17,9 +20,14 @@ export const createGroups = (): Groups => {
     for (let next = above.get(root); next !== undefined; next = above.get(root)) root = next
     return root
   }
+  const isApart = (one: string, other: string): boolean =>
+    apart.some((pair) => {
+      const roots = pair.map(find)
+      return roots.includes(one) && roots.includes(other)
+    })
   const join = (kept: string, joined: string, reason: string): void => {
     const [one, other] = [find(kept), find(joined)]
-    if (one === other) return
+    if (one === other || isApart(one, other)) return
     above.set(other, one)
     merges.push({ kept, joined, reason })
   }

@@ -19,8 +19,9 @@ export const joinNames = (
   mentions: readonly Mention[],
   keyOf: KeyOf,
   jurisdiction: Jurisdiction,
+  apart: readonly (readonly [string, string])[] = [],
 ): Groups => {
-  const groups = createGroups()
+  const groups = createGroups(apart)
   const keys = new Map<string, Mention>()
   for (const mention of mentions) {
     const key = keyOf(mention)
