@@ -76,8 +76,11 @@ export const formsOf = (
   { text: known.name, known, guard: nameGuard(known, words) },
   ...known.aliases.map((text): Form => {
     if (text.length > 3 && known.origin !== 'outside') return { text, known, guard: 'full' }
+    // a county of the city whose plan this is may well be called 永安 or 建宁
+    const ownCounty = known.origin === 'within' && /^(?:county|city)$/.test(known.kind)
     const doubtful =
-      words.common.has(text) || (known.origin === 'outside' && known.kind === 'county' && !near(known))
+      (words.common.has(text) && !ownCounty) ||
+      (known.origin === 'outside' && known.kind === 'county' && !near(known))
     return { text, known, guard: doubtful && known.origin !== 'self' ? 'beside' : 'short' }
   }),
 ]

@@ -6,6 +6,7 @@ import { type Book, type Form, type Known, makeBook } from './book.ts'
 import { acronyms, asKnown, byShortForm, mergeHomophones, urbanCore } from './coined.ts'
 import { formsOf } from './divisions.ts'
 import { gazetteerNames } from './gazetteer-names.ts'
+import { headingNames } from './heading-names.ts'
 import { learnNames } from './learn.ts'
 import { sharedSuffix } from './sharing.ts'
 import { withoutShorterTwins, withShortForms } from './short-forms.ts'
@@ -107,7 +108,9 @@ export const bookOfNames = (
       firm,
       words,
     )
-    book = makeBook([...fixed, ...full, ...older, ...coinedForms, ...inOrder(named), ...loose])
+    const including = (names: readonly Known[]): Book =>
+      makeBook([...fixed, ...full, ...older, ...coinedForms, ...inOrder(names), ...loose])
+    book = including([...headingNames(segments, including(named), words), ...named])
   }
   return book
 }

@@ -25,6 +25,13 @@ const isOrdinaryHere = (form: Form, edges: Edges, at: number): boolean => {
   return tag !== undefined && tag.length === form.text.length && !placeTag.test(tag.tag)
 }
 
+/** A county of the plan's own city with the short name of an everyday word (平安, 和平), where the sentence uses it as one. */
+const isCommonHere = (form: Form, edges: Edges, at: number, words: PlaceWords): boolean => {
+  if (form.known.origin !== 'within' || !words.common.has(form.text)) return false
+  const tag = edges.words.get(at)
+  return tag === undefined || tag.length !== form.text.length || tag.tag !== 'ns'
+}
+
 const stands = (edges: Edges, at: number, form: Form, book: Book, words: PlaceWords): boolean => {
   const end = at + form.text.length
   // 甲溪|县域商业体系
@@ -39,8 +46,8 @@ const stands = (edges: Edges, at: number, form: Form, book: Book, words: PlaceWo
     words.notBehindOthers.some((word) => edges.text.startsWith(word, end))
   )
     return false
-  if (form.guard === 'short' && isOrdinaryHere(form, edges, at) && !besidePlace(edges, at, end, book, form))
-    return false
+  const isWord = isOrdinaryHere(form, edges, at) || isCommonHere(form, edges, at, words)
+  if (form.guard === 'short' && isWord && !besidePlace(edges, at, end, book, form)) return false
   if (form.guard === 'short') return cleanEdges(edges, at, end, words, book)
   // Another county's full name must not lie across words: the end of 适应 and 城市 are no city.
   if (

@@ -82,7 +82,7 @@ const specific = (item: Item, setting: Setting, vocabulary: Vocabulary): boolean
   if (
     item.called === 'projects' &&
     item.name.length > 3 &&
-    (strong || placed || proper(item, '', tokens, vocabulary))
+    (strong || placed || (head !== undefined && size > 1) || proper(item, '', tokens, vocabulary))
   )
     return true
   if (

@@ -1,6 +1,6 @@
 import type { Phase } from '../../../graph/model.ts'
 import { cutAt, firstOutside, outside, part, type Slice } from './slice.ts'
-import { phaseOf, verbAfterActor, verbAfterOpening, verbAfterSubject, verbsAt } from './verbs.ts'
+import { type Chain, phaseOf, verbAfterActor, verbAfterOpening, verbAfterSubject, verbsAt } from './verbs.ts'
 import type { Verb, Vocabulary } from './vocabulary.ts'
 
 /** One clause of a sentence: what governs it, and the list it governs. */
@@ -77,11 +77,22 @@ export const actedOn = (whole: Slice): { readonly thing: Slice; readonly action:
   }
 }
 
+const BACKING = /^(?:积极|大力|全力|重点|优先)?(?:支持|鼓励|推动|引导|助力|指导|督促|帮助|促进)/
+
+/** “支持甲县建设乙中心”: the verb behind the one who is backed governs. */
+const backed = (whole: Slice, vocabulary: Vocabulary): (Chain & { readonly at: number }) | undefined => {
+  const length = BACKING.exec(whole.text)?.[0].length
+  const inner = length === undefined ? undefined : verbAfterActor(part(whole, length), vocabulary)
+  return inner && length !== undefined ? { ...inner, at: inner.at + length } : undefined
+}
+
 const readClause = (whole: Slice, vocabulary: Vocabulary): Clause => {
-  const own = verbsAt(whole.text, vocabulary)
+  const behind = backed(whole, vocabulary)
+  const own = behind ? undefined : verbsAt(whole.text, vocabulary)
   const later = own
     ? undefined
-    : (verbAfterActor(whole, vocabulary) ??
+    : (behind ??
+      verbAfterActor(whole, vocabulary) ??
       verbAfterOpening(whole, vocabulary) ??
       (withoutTrailing(whole, vocabulary).phase ? undefined : verbAfterSubject(whole, vocabulary)))
   const chain = own ?? later
@@ -131,12 +142,22 @@ const asFocus = (clause: Clause): Clause => {
   }
 }
 
+const hasActor = (clause: Slice, vocabulary: Vocabulary): boolean =>
+  (backed(clause, vocabulary) ??
+    verbAfterActor(clause, vocabulary) ??
+    verbAfterSubject(clause, vocabulary)) !== undefined
+
 /** “推进甲项目建设、推动乙地块出让”: a verb that is no noun as well opens a clause of its own after 、. */
 const cutAtVerbs = (clause: Slice, vocabulary: Vocabulary): readonly Slice[] => {
   const free = outside(clause.text)
   for (const { index } of clause.text.matchAll(/、/g)) {
     const chain = free[index] && index > 4 ? verbsAt(clause.text.slice(index + 1), vocabulary) : undefined
     const first = chain?.verbs[0]
+    // “…甲县建设乙中心、丙县打造丁基地”
+    const left = part(clause, 0, index)
+    const backs = backed(left, vocabulary) ?? verbAfterActor(left, vocabulary)
+    if (free[index] && index > 4 && backs && hasActor(part(clause, index + 1), vocabulary))
+      return [left, ...cutAtVerbs(part(clause, index + 1), vocabulary)]
     if (
       chain &&
       first?.strong &&

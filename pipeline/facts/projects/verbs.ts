@@ -71,14 +71,16 @@ export const verbAfterOpening = (
   return weak
 }
 
-const ACTOR = /^[^，、]{1,8}?(?:[县市镇乡]|(?<![灌片园社小景库山地城])区|街道|集团|公司)(?=.{4})/
+const ACTOR = /^[^，、等]{1,8}?(?:[县市镇乡]|(?<![灌片园社小景库山地城])区|街道|集团|公司)(?=.{4})/
+/** “甲、乙等县建设…”: several act. */
+const ACTORS = /^[^，；。]{2,40}?等(?:\d+个)?(?:县[市区]?|区县?|乡镇|街镇|镇街|镇|乡|街道|地|市)(?=.{4})/
 
 /** The verb of “甲县建设乙中心”: it stands right behind who acts. */
 export const verbAfterActor = (
   clause: Slice,
   vocabulary: Vocabulary,
 ): (Chain & { readonly at: number }) | undefined => {
-  const at = ACTOR.exec(clause.text)?.[0].length
+  const at = (ACTOR.exec(clause.text) ?? ACTORS.exec(clause.text))?.[0].length
   const chain = at === undefined ? undefined : verbsAt(clause.text.slice(at), vocabulary)
   return at !== undefined && chain?.verbs.some((verb) => verb.strong && verb.verb.length > 1)
     ? { ...chain, at }
