@@ -18,16 +18,18 @@ const QUESTION = '哪些项目服务于浦里？'
 /** The revision that holds this text under today's rules and is in force: nothing is left to do. */
 const heldInForce = async (
   store: GraphStore,
-  { document, identity }: Prepared,
+  { document, identity, corrections }: Prepared,
   { version }: Knowledge,
 ): Promise<RevisionHeld | undefined> => {
   const { readRevisions } = await import('../../graph/revisions.ts')
+  const { sameCorrections } = await import('../../pipeline/run/held-corrections.ts')
   return (await readRevisions(store)).find(
     ({ plan, inForce, properties }) =>
       inForce &&
       plan === `plan:${identity.id}` &&
       properties.textSha256 === document.textSha256 &&
-      properties.rules === version,
+      properties.rules === version &&
+      (corrections === undefined || sameCorrections({ properties }, corrections)),
   )
 }
 

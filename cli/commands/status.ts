@@ -21,6 +21,7 @@ const HEAD = [
   '在效力中 in force',
   '印发 issued',
   '读入 ingested',
+  '规则 rules',
 ]
 
 const rowsOf = ({ id, title, revisions }: PlanStatus): readonly (readonly string[])[] =>
@@ -31,12 +32,24 @@ const rowsOf = ({ id, title, revisions }: PlanStatus): readonly (readonly string
     inForce ? '是 yes' : '否 no',
     issuedAt,
     String(properties.ingestedAt ?? '').slice(0, 19),
+    String(properties.rules ?? ''),
   ])
 
 const drawPlans = (plans: readonly PlanStatus[], room: number): string => {
   const rows = plans.flatMap(rowsOf)
-  return rows.length === 0 ? '图库里还没有规划 no plan in the store yet' : drawTable([HEAD, ...rows], room)
+  if (rows.length === 0) return '图库里还没有规划 no plan in the store yet'
+  return [drawTable([HEAD, ...rows], room).trimEnd(), ...plans.flatMap(unmatched)].join('\n')
 }
+
+/** Decisions of people that met nothing in the text that they were applied to. */
+const unmatched = ({ revisions }: PlanStatus): readonly string[] =>
+  revisions
+    .filter(({ status }) => status === 'committed')
+    .flatMap(({ id, properties }) =>
+      ((properties.unmatchedCorrections ?? []) as readonly string[]).map(
+        (one) => `更正没有着落 correction without effect · ${id}: ${one}`,
+      ),
+    )
 
 /** The queue's jobs only: with --queue the store may be where only the workers reach it. */
 const queueStatus = async (context: Context, url: string, retry: Options['retry']): Promise<ExitName> => {

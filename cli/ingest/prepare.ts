@@ -2,16 +2,19 @@
 import { readFileSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { familyOf } from '../../pipeline/input/family.ts'
-import type { PlanDocument, PlanIdentity } from '../../pipeline/records.ts'
+import type { Correction, PlanDocument, PlanIdentity } from '../../pipeline/records.ts'
 import type { IngestRequest } from '../../pipeline/run/request.ts'
 import { explainFailure } from '../explain-failure.ts'
 import { Failure } from '../failure.ts'
 import type { Source } from './collect.ts'
+import { correctionsBeside } from './corrections.ts'
 
 export type Prepared = {
   readonly file: string
   readonly document: PlanDocument
   readonly identity: PlanIdentity
+  /** What people decided about its plan, in the file beside it; undefined where there is none. */
+  readonly corrections?: readonly Correction[]
   /** What was decided about it besides, for the one who ingests it. */
   readonly remarks?: readonly string[]
 }
@@ -35,20 +38,27 @@ export const prepare = async (sources: readonly Source[]): Promise<readonly Prep
     try {
       refuseLarge(file, MAXIMUM_BYTES)
       const document = readDocument(readFileSync(file), file)
-      prepared.push({ file, document, identity: identify(document, given) })
+      const corrections = await correctionsBeside(file)
+      prepared.push({
+        file,
+        document,
+        identity: identify(document, given),
+        ...(corrections === undefined ? {} : { corrections }),
+      })
     } catch (error) {
       const fault = explainFailure(error)
       if (!fault) throw error
       faults.push(placed(fault, file))
     }
   }
-  const [first] = faults
-  if (first && faults.length === 1) throw first
+  const [first, ...others] = faults
+  // Texts of one folder share its corrections: what is wrong there is said once.
+  if (first && others.every(({ message }) => message === first.message)) throw first
   if (first)
     throw new Failure(
       'input',
       `有 ${faults.length} 个文件读不了，什么都没有写入。 ${faults.length} files cannot be read; nothing was written.`,
-      faults.map((fault) => fault.message),
+      faults.flatMap(({ message, details }) => [message, ...details]),
     )
   refuseClash(prepared)
   return prepared
@@ -90,12 +100,13 @@ export const refuseClash = (prepared: readonly Prepared[], held: readonly HeldPl
 
 /** What is asked of a runner. */
 export const requestOf = (
-  { file, document, identity }: Prepared,
+  { file, document, identity, corrections }: Prepared,
   { supersedes, isSure = false }: { readonly supersedes?: string | undefined; readonly isSure?: boolean },
 ): IngestRequest => ({
   file: resolve(file),
   sha256: document.sha256,
   plan: identity,
+  ...(corrections === undefined ? {} : { corrections }),
   ...(supersedes === undefined ? {} : { supersedes }),
   ...(isSure ? { unguarded: true } : {}),
 })

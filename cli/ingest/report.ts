@@ -55,8 +55,24 @@ export const drawIngested = (one: IngestSummary, room: number): string => {
     room,
   )
   const rejected = one.rejected > 0 ? [`核对未过、未写入 rejected: ${one.rejected}`] : []
-  return [head, ...one.notes, table.trimEnd(), drawCoverage(one.coverage), ...rejected].join('\n')
+  return [
+    head,
+    ...one.notes,
+    table.trimEnd(),
+    drawCoverage(one.coverage),
+    ...drawCorrections(one.corrections),
+    ...rejected,
+  ].join('\n')
 }
+
+/** How many decisions of people were applied, and each that met nothing. */
+export const drawCorrections = ({ given, unmatched }: IngestSummary['corrections']): readonly string[] =>
+  given === 0
+    ? []
+    : [
+        `人工更正 corrections ${given}，其中起作用 of these applied ${given - unmatched.length}`,
+        ...unmatched.map((one) => `更正没有着落 correction without effect: ${one}`),
+      ]
 
 /** Prints what became of the texts, with what was inferred of each. */
 export const sayIngested = (

@@ -6,6 +6,7 @@ import { type IngestResult, ingestFacts } from '../../graph/write.ts'
 import { type Extraction, extract } from '../extract.ts'
 import { readDocument } from '../input/read.ts'
 import type { Knowledge } from '../knowledge.ts'
+import { heldCorrections } from './held-corrections.ts'
 import { type IngestRequest, jobId } from './request.ts'
 
 /** What became of one text; small and JSON-safe. */
@@ -18,6 +19,8 @@ export type IngestSummary = IngestResult & {
   readonly counts: Readonly<Record<string, number>>
   readonly coverage: Readonly<Record<'sentences' | 'understood' | 'exhortation' | 'notUnderstood', number>>
   readonly rejected: number
+  /** How many decisions of people the text was read with, and those that met nothing in it, in words. */
+  readonly corrections: { readonly given: number; readonly unmatched: readonly string[] }
   readonly notes: readonly string[]
 }
 
@@ -52,6 +55,17 @@ export const makeHandlers = ({
   clock = () => new Date(),
 }: HandlerOptions): Handlers => {
   const kept = new Map<string, Extraction>()
+  /** Read again with the decisions that the store keeps, where none came with the request. */
+  const decided = async (
+    store: GraphStore,
+    request: IngestRequest,
+    found: Extraction,
+  ): Promise<Extraction> => {
+    if (request.corrections !== undefined) return found
+    const { plan, revision } = found.facts
+    const corrections = await heldCorrections(store, plan.id, revision.id)
+    return corrections.length === 0 ? found : extractRequest({ ...request, corrections }, knowledge)
+  }
   const extraction = async (request: IngestRequest, tell: Tell): Promise<Extraction> => {
     const known = kept.get(jobId(request))
     if (known) return known
@@ -64,15 +78,16 @@ export const makeHandlers = ({
   return {
     extract: async (request, tell) => void (await extraction(request, tell)),
     write: async (request, tell) => {
-      const found = await extraction(request, tell)
       const { supersedes, unguarded } = request
-      const result = await withStore(async (store) => {
+      const { found, result } = await withStore(async (store) => {
+        const found = await decided(store, request, await extraction(request, tell))
         if (!unguarded) await guard(store, found.facts, supersedes)
-        return ingestFacts(store, found.facts, {
+        const result = await ingestFacts(store, found.facts, {
           clock,
           onProgress: ({ stage }) => tell(stage),
           ...(supersedes === undefined ? {} : { supersedes }),
         })
+        return { found, result }
       })
       kept.delete(jobId(request))
       return summarise(request, found, result)
@@ -81,7 +96,7 @@ export const makeHandlers = ({
 }
 
 const extractRequest = async (
-  { file, sha256, plan }: IngestRequest,
+  { file, sha256, plan, corrections = [] }: IngestRequest,
   knowledge: Knowledge,
 ): Promise<Extraction> => {
   const document = readDocument(await readRequested(file), file)
@@ -89,7 +104,7 @@ const extractRequest = async (
     throw new RequestError(
       `Unexpected content of ${file}, expected the bytes that were asked for: ingest it again`,
     )
-  return extract(document, plan, knowledge)
+  return extract(document, plan, knowledge, corrections)
 }
 
 const readRequested = async (file: string): Promise<Uint8Array> => {
@@ -109,6 +124,7 @@ const summarise = (
   result: IngestResult,
 ): IngestSummary => {
   const { sentences, understood, exhortation, notUnderstood } = facts.revision
+  const { corrections = [], unmatchedCorrections: unmatched = [] } = facts.revision
   const counts: Record<string, number> = {}
   for (const { type } of facts.entities) counts[type] = (counts[type] ?? 0) + 1
   return {
@@ -126,6 +142,7 @@ const summarise = (
     },
     coverage: { sentences, understood, exhortation, notUnderstood },
     rejected: rejected.length,
+    corrections: { given: corrections.length, unmatched },
     notes: notes.map(({ reason }) => reason),
   }
 }

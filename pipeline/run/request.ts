@@ -1,6 +1,7 @@
 /** What is asked of a runner: one text to be ingested. Small, so that it can travel through a queue; the text stays in its file. */
 import { createHash } from 'node:crypto'
-import type { PlanIdentity } from '../records.ts'
+import { inFixedOrder, writeCorrection } from '../facts/correct/say.ts'
+import type { Correction, PlanIdentity } from '../records.ts'
 
 export type IngestRequest = {
   /** Absolute path of the text; whoever works on the request must see the same file there. */
@@ -10,15 +11,26 @@ export type IngestRequest = {
   readonly plan: PlanIdentity
   /** The revision that this one follows, where dates of issue do not say so. */
   readonly supersedes?: string
+  /** What people decided about the plan; left out, what the store holds of their decisions goes on to count. */
+  readonly corrections?: readonly Correction[]
   /** Goes on where much of the plan would go out of force. */
   readonly unguarded?: boolean
 }
 
 /** The request's id, from its content: equal requests are one job. No `:` in it, and not only digits. */
-export const jobId = ({ sha256, plan, supersedes = '', unguarded = false }: IngestRequest): string => {
+export const jobId = ({
+  sha256,
+  plan,
+  supersedes = '',
+  corrections,
+  unguarded = false,
+}: IngestRequest): string => {
   const { id, title, jurisdiction, periodStart = '', periodEnd = '', issuedAt = '' } = plan
   const content = [sha256, id, title, jurisdiction, periodStart, periodEnd, issuedAt, supersedes]
     .concat(unguarded ? ['unguarded'] : [])
+    .concat(
+      corrections === undefined ? [] : ['corrections', ...inFixedOrder(corrections).map(writeCorrection)],
+    )
     .join('\0')
   return `ingest-${createHash('sha256').update(content).digest('hex').slice(0, 24)}`
 }

@@ -39,6 +39,7 @@ const summaryOf = (request: IngestRequest): IngestSummary => ({
   counts: {},
   coverage: { sentences: 1, understood: 1, exhortation: 0, notUnderstood: 0 },
   rejected: 0,
+  corrections: { given: 0, unmatched: [] },
   notes: [],
 })
 
@@ -241,6 +242,33 @@ export const runnerContract = ({ open }: RunnerFactory): void => {
       expect(second?.result?.outcome).toBe('unchanged')
       await byHand.store.close()
       await byRunner.store.close()
+    })
+
+    it('reads with the decisions that come with a request, and with those that the store keeps where none come', async () => {
+      const corrections = [
+        {
+          decision: 'set-department',
+          subject: '甲溪水库',
+          object: '区发展改革委',
+          author: '张三',
+          date: '2026-03-01',
+          reason: '职能调整',
+        },
+      ] as const
+      const request = requestFor('甲')
+      const { handlers, store } = await storeAt('store')
+      const to = await start(handlers)
+      const [first] = await run(to, [{ ...request, corrections }])
+      expect(first?.result).toMatchObject({ outcome: 'committed', corrections: { given: 1, unmatched: [] } })
+      const corrected = await exported(store)
+      expect(corrected).toContain('"rule":"correction"')
+      const [again] = await run(to, [request])
+      expect(again?.result?.outcome).toBe('unchanged')
+      const [newer] = await run(to, [requestFor('甲', `${TEXT}新建乙河水厂。\n`)])
+      expect(newer?.result).toMatchObject({ inForce: true, corrections: { given: 1, unmatched: [] } })
+      const [taken] = await run(to, [{ ...requestFor('甲'), corrections: [] }])
+      expect(taken?.result).toMatchObject({ outcome: 'changed', inForce: false, corrections: { given: 0 } })
+      await store.close()
     })
 
     it('refuses a file that has changed or gone since it was asked for', async () => {
