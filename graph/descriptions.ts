@@ -109,8 +109,9 @@ const describedThings = async (
     descriptions: group.flatMap(({ revision, described }): Description[] => {
       const standing = revision === null ? undefined : standings.get(revision)
       if (!standing || !described) return []
-      const { id: _, ...properties } = described
-      return [{ ...standing, properties: properties as Properties }]
+      const { id: _, inForce, ...properties } = described
+      const isOut = inForce === false
+      return [{ ...standing, inForce: standing.inForce && !isOut, properties: properties as Properties }]
     }),
   }))
 }

@@ -12,6 +12,8 @@ export type RevisionState = {
   /** Place in the order of edition from 1, withdrawn ones included; a pending revision has none. */
   readonly ordinal?: number
   readonly issuedAt?: string
+  /** It only amends the whole revision before it. */
+  readonly amends?: boolean
 }
 
 /** The plan's revisions in order of edition; pending ones, which have no place yet, are left out. */
@@ -59,10 +61,14 @@ const placeOf = (
 export const withWithdrawn = (revisions: readonly RevisionState[], id: string): readonly RevisionState[] =>
   settled(inOrder(revisions).map((state) => (state.id === id ? { ...state, status: 'withdrawn' } : state)))
 
-/** The revisions that are in force together, in order: the newest committed one. */
+/**
+ * The revisions that are in force together, in order: the newest committed one that is whole, and the amendments of it that
+ * follow. Amendments without a whole revision before them amend nothing.
+ */
 export const chainOf = <State extends RevisionState>(revisions: readonly State[]): readonly State[] => {
-  const newest = inOrder(revisions).findLast(({ status }) => status === 'committed')
-  return newest === undefined ? [] : [newest]
+  const committed = inOrder(revisions).filter(({ status }) => status === 'committed')
+  const base = committed.findLastIndex(({ amends }) => !amends)
+  return base < 0 ? [] : committed.slice(base)
 }
 
 const settled = (order: readonly RevisionState[]): readonly RevisionState[] => {
@@ -73,9 +79,9 @@ const settled = (order: readonly RevisionState[]): readonly RevisionState[] => {
 
 export type Edge = { readonly id: string; readonly from: string; readonly to: string }
 
-/** Committed revisions in order: each supersedes the one before it. */
+/** Committed whole revisions in order: each supersedes the one before it. An amendment supersedes nothing. */
 export const supersedesChain = (revisions: readonly RevisionState[]): readonly Edge[] => {
-  const chain = inOrder(revisions).filter(({ status }) => status === 'committed')
+  const chain = inOrder(revisions).filter(({ status, amends }) => status === 'committed' && !amends)
   return chain.slice(1).map(({ id }, index) => {
     const older = chain[index] as RevisionState
     return { id: contentId('SUPERSEDES', id, older.id), from: id, to: older.id }

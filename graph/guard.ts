@@ -1,7 +1,9 @@
 /** Stops an ingest that would take much of a plan out of force: more often a wrong or broken text than a change of the plan. */
 import { statementOf } from '../queries/catalogue.ts'
-import { withCommitted } from './edition.ts'
+import { retiredIn } from './amend.ts'
+import { chainOf, withCommitted } from './edition.ts'
 import type { RevisionFacts } from './model.ts'
+import { readFacts } from './read-facts.ts'
 import { readRevisions } from './revisions.ts'
 import type { GraphReader, Plain, Row } from './store.ts'
 
@@ -42,29 +44,66 @@ export const lossOf = async (
   supersedes?: string,
 ): Promise<Loss | undefined> => {
   const held = (await readRevisions(store)).filter(({ plan }) => plan === facts.plan.id)
-  const old = held.find(({ inForce }) => inForce)
-  if (!old) return undefined
-  const { id, issuedAt } = facts.revision
+  const old = chainOf(held)
+  const [base] = old
+  if (!base) return undefined
+  const { id, issuedAt, amends = false } = facts.revision
   const known = held.find((revision) => revision.id === id)
   const added = {
     ...(known ?? { id, status: 'pending' as const, inForce: false }),
     ...(issuedAt === undefined ? {} : { issuedAt }),
+    amends,
   }
-  const next = withCommitted(known ? held : [...held, added], added, supersedes)
-  if (next.find(({ inForce }) => inForce)?.id !== id) return undefined
-  const statements = await store.read<Row & { props: Record<string, Plain> }>(
-    statementOf('record', 'statements'),
-    { revision: old.id },
-  )
+  const next = chainOf(withCommitted(known ? held : [...held, added], added, supersedes))
+  if (!next.some((state) => state.id === id)) return undefined
+  const said = await saidIn(store, old)
+  // An amendment is short by its nature; what it takes out is what counts.
+  if (amends) return lossByAmendment(store, facts, next, said.length)
   return {
-    revision: old.id,
-    statements: statements.length,
+    revision: base.id,
+    statements: said.length,
     retired: retired(
-      statements.map(({ props }) => String(props.key)),
+      said,
       facts.statements.map(({ key }) => key),
     ),
-    oldLength: await lengthOf(store, old.id),
+    oldLength: await lengthOf(store, base.id),
     newLength: Array.from(facts.text).length,
+  }
+}
+
+/** Keys of the statements in force in these revisions. */
+const saidIn = async (
+  store: GraphReader,
+  revisions: readonly { readonly id: string }[],
+): Promise<readonly string[]> => {
+  const keys: string[] = []
+  for (const { id } of revisions) {
+    const rows = await store.read<Row & { props: Record<string, Plain> }>(
+      statementOf('record', 'statements'),
+      { revision: id },
+    )
+    keys.push(...rows.filter(({ props }) => props.inForce === true).map(({ props }) => String(props.key)))
+  }
+  return keys
+}
+
+const lossByAmendment = async (
+  store: GraphReader,
+  facts: RevisionFacts,
+  chain: readonly { readonly id: string }[],
+  statements: number,
+): Promise<Loss> => {
+  const all: RevisionFacts[] = []
+  for (const { id } of chain) all.push(id === facts.revision.id ? facts : await readFacts(store, id))
+  const length = Array.from(facts.text).length
+  const without = retiredIn(all.filter((one) => one !== facts))
+  const gone = [...retiredIn(all).statements].filter((id) => !without.statements.has(id))
+  return {
+    revision: chain[0]?.id ?? '',
+    statements,
+    retired: gone.length,
+    oldLength: length,
+    newLength: length,
   }
 }
 

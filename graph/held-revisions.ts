@@ -1,7 +1,8 @@
 /** The plans and revisions that a store holds. Reads only. */
 import { statementOf } from '../queries/catalogue.ts'
 import type { Standing } from './descriptions.ts'
-import type { RevisionState, RevisionStatus } from './edition.ts'
+import { chainOf, type RevisionState, type RevisionStatus } from './edition.ts'
+import { grouped } from './group.ts'
 import type { Properties } from './model.ts'
 import type { GraphReader, Plain } from './store.ts'
 
@@ -33,6 +34,7 @@ export const readRevisions = async (store: GraphReader): Promise<readonly Revisi
     inForce: revision.inForce === true,
     ...(typeof revision.ordinal === 'number' ? { ordinal: revision.ordinal } : {}),
     ...(typeof revision.issuedAt === 'string' ? { issuedAt: revision.issuedAt } : {}),
+    ...(revision.amends === true ? { amends: true } : {}),
     properties: revision,
     describesPlan: describesPlan as Properties,
   }))
@@ -50,11 +52,24 @@ export const readStatus = async (store: GraphReader): Promise<readonly PlanStatu
   }))
 }
 
-/** How much each revision's descriptions count, by the revision's id. */
-export const standingsOf = (revisions: readonly RevisionHeld[]): ReadonlyMap<string, Standing> =>
-  new Map(
+/**
+ * How much each revision's descriptions count, by the revision's id. An amendment counts as issued no earlier than what it amends:
+ * one without a date would otherwise count less than the text that it changes.
+ */
+export const standingsOf = (revisions: readonly RevisionHeld[]): ReadonlyMap<string, Standing> => {
+  const days = new Map(
+    [...grouped(revisions, ({ plan }) => plan).values()].flatMap((own) => {
+      let day = ''
+      return chainOf(own).map(({ id, issuedAt = '' }) => {
+        if (issuedAt > day) day = issuedAt
+        return [id, day] as const
+      })
+    }),
+  )
+  return new Map(
     revisions.map(({ id, plan, status, inForce, issuedAt = '', ordinal = 0 }) => [
       id,
-      { revision: id, plan, status, inForce, issuedAt, ordinal },
+      { revision: id, plan, status, inForce, issuedAt: days.get(id) ?? issuedAt, ordinal },
     ]),
   )
+}

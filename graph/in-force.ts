@@ -65,6 +65,8 @@ const united = (merged: Properties, counted: readonly Description[]): Properties
 /** A statement as the projection needs it. */
 export type StatedRelation = {
   readonly id: string
+  /** As the store has it. */
+  readonly inForce?: boolean | null
   readonly predicate: string
   readonly role: string | null
   readonly basis: string

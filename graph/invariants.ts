@@ -1,4 +1,5 @@
 /** Invariants of the contract that need no text: what is in force, labels, ids, ends of relations. Pure. */
+import { chainOf } from './edition.ts'
 import { grouped } from './group.ts'
 import type { StatedRelation } from './in-force.ts'
 import { ENTITY_TYPES, type EndType, PREDICATES } from './model.ts'
@@ -18,16 +19,15 @@ export type Invariant =
 /** Something in a store that breaks the contract. */
 export type Broken = { readonly invariant: Invariant; readonly id: string; readonly found: string }
 
-/** Exactly one revision of a plan is in force, and it is committed, unless all are withdrawn or pending. */
+/** In force are the newest whole revision of a plan that is committed, and the committed amendments after it; nothing else. */
 export const forceFaults = (revisions: readonly RevisionHeld[]): Broken[] =>
   [...grouped(revisions, ({ plan }) => plan)].flatMap(([plan, group]) => {
-    const committed = group.filter(({ status }) => status === 'committed')
-    const inForce = group.filter((revision) => revision.inForce)
-    const newest = committed.toSorted((a, b) => (b.ordinal ?? 0) - (a.ordinal ?? 0))[0]
-    if (inForce.length === Math.min(1, committed.length) && inForce[0]?.id === newest?.id) return []
-    const names = inForce.map(({ id }) => id).join(', ') || 'none'
+    const wanted = chainOf(group).map(({ id }) => id)
+    const found = group.filter((revision) => revision.inForce).map(({ id }) => id)
+    if (wanted.toSorted().join('\n') === found.toSorted().join('\n')) return []
+    const names = (ids: readonly string[]) => ids.join(', ') || 'none'
     return [
-      { invariant: 'in-force', id: plan, found: `in force: ${names}; expected ${newest?.id ?? 'none'}` },
+      { invariant: 'in-force', id: plan, found: `in force: ${names(found)}; expected ${names(wanted)}` },
     ]
   })
 
@@ -68,11 +68,15 @@ const typeOf = (labels: readonly string[], type?: string | null): string =>
 
 type StatementNode = { readonly id: string; readonly props: Readonly<Record<string, Plain>> }
 
-/** Every statement has one subject and one object that its predicate allows, and is in force when its revision is. */
+/**
+ * Every statement has one subject and one object that its predicate allows, and is in force when its revision is, unless an
+ * amendment retired it.
+ */
 export const relationFaults = (
   revision: RevisionHeld,
   statements: readonly StatementNode[],
   relations: readonly StatedRelation[],
+  retired: ReadonlySet<string> = new Set(),
 ): Broken[] => {
   const byStatement = grouped(relations, ({ id }) => id)
   return statements.flatMap(({ id, props }): Broken[] => {
@@ -88,13 +92,13 @@ export const relationFaults = (
       ...(relation && !isAllowed(relation)
         ? [{ invariant: 'relation' as const, id, found: `${ends}, which the schema does not allow` }]
         : []),
-      ...(props.inForce === revision.inForce
+      ...(props.inForce === (revision.inForce && !retired.has(id))
         ? []
         : [
             {
               invariant: 'in-force' as const,
               id,
-              found: `inForce is ${props.inForce}, and its revision's is ${revision.inForce}`,
+              found: `inForce is ${props.inForce}, and its revision's is ${revision.inForce}${retired.has(id) ? ', but an amendment retired it' : ''}`,
             },
           ]),
     ]

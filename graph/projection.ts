@@ -16,6 +16,16 @@ export const relationsOf = async (
         revision,
       })) as unknown as readonly StatedRelation[])
 
+/** What the statements of several revisions state. */
+export const relationsOfAll = async (
+  store: GraphReader,
+  revisions: readonly string[],
+): Promise<readonly StatedRelation[]> => {
+  const relations: StatedRelation[] = []
+  for (const revision of revisions) relations.push(...(await relationsOf(store, revision)))
+  return relations
+}
+
 /** Reads in batches of ids, which keeps a statement's list of parameters short. */
 export const readByIds = async <R extends Row>(
   store: GraphReader,

@@ -30,7 +30,7 @@ type Rows = Readonly<Record<RecordKind, readonly Stored[]>>
 
 /** The keys of a record that are not the predicate's or the label's own. */
 const STATEMENT_KEYS = ['id', 'key', 'predicate', 'rule', 'basis', 'confidence', 'revision', 'inForce']
-const ENTITY_KEYS = ['id', 'label', 'name', 'aliases', 'pinyin', 'scope']
+const ENTITY_KEYS = ['id', 'label', 'inForce', 'name', 'aliases', 'pinyin', 'scope']
 const STANDING_KEYS = ['status', 'inForce', 'ordinal', 'ingestedAt', 'facts', 'withdrawnBecause']
 
 const without = (props: Props, keys: readonly string[]): Props =>

@@ -21,7 +21,11 @@ export const commitRevision = (
         if (!state) throw new Error(`Unexpected revision ${settlement.revision}, expected one in the store`)
         return withCommitted(
           states,
-          { ...state, ...dated(settlement.props?.issuedAt) },
+          {
+            ...state,
+            ...dated(settlement.props?.issuedAt),
+            amends: settlement.props ? settlement.props.amends === true : state.amends === true,
+          },
           settlement.supersedes,
         )
       },

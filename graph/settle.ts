@@ -1,12 +1,14 @@
 /** Brings what depends on which revision of a plan is in force to its next state, in the caller's transaction. */
 import { statementOf } from '../queries/catalogue.ts'
+import type { Retired } from './amend.ts'
+import { retiredOf } from './amended.ts'
 import { canonical } from './content-id.ts'
 import { projectEntities, projectTargets, type Standing, setChanged } from './descriptions.ts'
-import type { RevisionState } from './edition.ts'
+import { chainOf, type RevisionState } from './edition.ts'
 import { readRevisions, standingsOf } from './held-revisions.ts'
 import { merge } from './in-force.ts'
 import { linkRevisions, linkStatements } from './lineage.ts'
-import { projectLinks, relationsOf } from './projection.ts'
+import { projectLinks, relationsOfAll } from './projection.ts'
 import type { RevisionRecordRows } from './record.ts'
 import { compareRecord, type RecordDifference, writeDifference } from './record-difference.ts'
 import type { GraphReader, GraphWriter, Plain } from './store.ts'
@@ -28,19 +30,20 @@ export const settle = async (transaction: GraphWriter, settlement: Settlement): 
   const { plan, revision } = settlement
   await transaction.run(statementOf('write', 'take-turn'))
   const held = (await readRevisions(transaction)).filter((state) => state.plan === plan)
-  const old = held.find(({ inForce }) => inForce)?.id
-  const describedBefore = await described(transaction, [old, revision])
-  const before = await relationsOf(transaction, old)
+  const old = held.filter(({ inForce }) => inForce).map(({ id }) => id)
+  const describedBefore = await described(transaction, [...old, revision])
+  const before = (await relationsOfAll(transaction, old)).filter(({ inForce }) => inForce === true)
   const keysBefore = await keysOf(transaction, revision)
   const difference = await bringRecord(transaction, settlement)
   const next = settlement.next(held)
   await setStates(transaction, settlement, next)
-  const now = next.find(({ inForce }) => inForce)?.id
-  await force(transaction, old, now, difference.put.length > 0)
-  const after = await relationsOf(transaction, now)
+  const now = chainOf(next).map(({ id }) => id)
+  const retired = await retiredOf(transaction, now)
+  await force(transaction, { old, now, isChanged: difference.put.length > 0, retired })
+  const after = (await relationsOfAll(transaction, now)).filter(({ id }) => !retired.statements.has(id))
   await projectLinks(transaction, before, after)
   const standings = standingsOf(await readRevisions(transaction))
-  const touched = merged(describedBefore, await described(transaction, [now, revision]))
+  const touched = merged(describedBefore, await described(transaction, [...now, revision]))
   await projectEntities(transaction, touched.entities, standings)
   await projectTargets(transaction, touched.targets, standings, before, after)
   await linkRevisions(transaction, plan, next)
@@ -76,7 +79,10 @@ const setStates = async (
   const standings = standingsOf(
     held.map((state) => ({ ...state, ...next.find(({ id }) => id === state.id) })),
   )
-  const descriptions = held.map(({ id, describesPlan }) => ({
+  // An amendment has a title of its own, which is not the plan's.
+  const isWhole = ({ id }: { readonly id: string }) => !next.find((state) => state.id === id)?.amends
+  const describing = held.some(isWhole) ? held.filter(isWhole) : held
+  const descriptions = describing.map(({ id, describesPlan }) => ({
     ...(standings.get(id) as Standing),
     properties: describesPlan,
   }))
@@ -85,27 +91,55 @@ const setStates = async (
   await setChanged(transaction, 'put-plan', [{ id: plan, now, wanted: merge(descriptions).properties }])
 }
 
-const force = async (
-  transaction: GraphWriter,
-  old: string | undefined,
-  now: string | undefined,
-  isChanged: boolean,
-): Promise<void> => {
-  const retired = old !== undefined && old !== now ? [{ revision: old, inForce: false }] : []
-  const revived = now !== undefined && (old !== now || isChanged) ? [{ revision: now, inForce: true }] : []
+type Forcing = {
+  /** The chains of revisions in force before and after. */
+  readonly old: readonly string[]
+  readonly now: readonly string[]
+  readonly isChanged: boolean
+  readonly retired: Retired
+}
+
+const force = async (transaction: GraphWriter, { old, now, isChanged, retired }: Forcing): Promise<void> => {
+  const isAmended = old.length > 1 || now.length > 1
+  const gone = old.filter((id) => !now.includes(id)).map((revision) => ({ revision, inForce: false }))
+  const come = now
+    .filter((id) => isAmended || isChanged || !old.includes(id))
+    .map((revision) => ({ revision, inForce: true }))
   for (const name of ['force-statement', 'force-commitment'])
-    await transaction.write(statementOf('write', name), [...retired, ...revived])
+    await transaction.write(statementOf('write', name), [...gone, ...come])
+  if (!isAmended) return
+  const rows = (ids: ReadonlySet<string>) => [...ids].sort().map((id) => ({ id }))
+  await transaction.write(statementOf('write', 'retire-statement'), rows(retired.statements))
+  await transaction.write(statementOf('write', 'retire-commitment'), rows(retired.commitments))
+  for (const revision of new Set([...old, ...now])) {
+    const out = now.includes(revision) ? retired.entities.get(revision) : undefined
+    await forceDescriptions(transaction, revision, out ?? new Set())
+  }
+}
+
+/** A description of what an amendment took out of the plan does not count as one in force. */
+const forceDescriptions = async (
+  transaction: GraphWriter,
+  revision: string,
+  out: ReadonlySet<string>,
+): Promise<void> => {
+  const rows = await transaction.read<{ id: string; from: string; props: Record<string, Plain> }>(
+    statementOf('record', 'descriptions'),
+    { revision },
+  )
+  const change = (isOut: boolean) =>
+    rows
+      .filter(({ from, props }) => out.has(from) === isOut && (props.inForce === false) !== isOut)
+      .map(({ id, from }) => ({ id, from }))
+  await transaction.write(statementOf('write', 'retire-description'), change(true))
+  await transaction.write(statementOf('write', 'revive-description'), change(false))
 }
 
 type Touched = { readonly entities: readonly string[]; readonly targets: readonly string[] }
 
-const described = async (
-  store: GraphReader,
-  revisions: readonly (string | undefined)[],
-): Promise<Touched> => {
+const described = async (store: GraphReader, revisions: readonly string[]): Promise<Touched> => {
   const ids = { entities: new Set<string>(), targets: new Set<string>() }
   for (const revision of new Set(revisions)) {
-    if (revision === undefined) continue
     const rows = await store.read<{ from: string; props: Record<string, Plain>; id: string; to: string }>(
       statementOf('record', 'descriptions'),
       { revision },

@@ -1,7 +1,10 @@
 /** Re-checks a whole store: every quote against the text it was taken from, and every invariant of the contract. */
 import { createHash } from 'node:crypto'
 import { statementOf } from '../queries/catalogue.ts'
+import { retiredOf } from './amended.ts'
 import { codePointSlicer } from './code-points.ts'
+import { chainOf } from './edition.ts'
+import { grouped } from './group.ts'
 import { behindTargets, directLinks, type StatedRelation } from './in-force.ts'
 import { type Broken, forceFaults, labelFaults, relationFaults } from './invariants.ts'
 import { PREDICATES } from './model.ts'
@@ -34,10 +37,11 @@ export const verify = async (store: GraphReader): Promise<Verification> => {
   const settled = revisions.filter(({ status }) => status !== 'pending')
   const checked: Checked[] = []
   const inForce: StatedRelation[] = []
+  const retired = await allRetired(store, settled)
   for (const revision of settled) {
     const relations = await relationsOf(store, revision.id)
-    checked.push(await checkRevision(store, revision, relations))
-    if (revision.inForce) inForce.push(...relations)
+    checked.push(await checkRevision(store, revision, relations, retired))
+    if (revision.inForce) inForce.push(...relations.filter(({ id }) => !retired.has(id)))
   }
   const sum = (key: 'statements' | 'quotes' | 'verbatim' | 'mentions') =>
     checked.reduce((all, one) => all + one[key], 0)
@@ -64,6 +68,19 @@ export const verify = async (store: GraphReader): Promise<Verification> => {
   }
 }
 
+/** Statements that amendments took out of force, of all plans. */
+const allRetired = async (
+  store: GraphReader,
+  revisions: readonly RevisionHeld[],
+): Promise<ReadonlySet<string>> => {
+  const retired = new Set<string>()
+  for (const own of grouped(revisions, ({ plan }) => plan).values()) {
+    const chain = chainOf(own).map(({ id }) => id)
+    for (const id of (await retiredOf(store, chain)).statements) retired.add(id)
+  }
+  return retired
+}
+
 const successionFaults = async (store: GraphReader): Promise<Broken[]> => {
   const plans = await store.read<{ plan: Record<string, Plain> }>(statementOf('record', 'plans'))
   const wanted = new Set(succeeds(plans.map(({ plan }) => plan)).map(({ id }) => id))
@@ -80,6 +97,7 @@ const checkRevision = async (
   store: GraphReader,
   revision: RevisionHeld,
   relations: readonly StatedRelation[],
+  retired: ReadonlySet<string>,
 ): Promise<Checked> => {
   const read = <R extends Row>(name: string) =>
     store.read<R>(statementOf('record', name), { revision: revision.id })
@@ -102,7 +120,8 @@ const checkRevision = async (
       ...textFaults(revision, text, leaves),
       ...quoteFaults,
       ...notVerbatim(text, mentions, 'text'),
-      ...relationFaults(revision, statements, relations),
+      ...relationFaults(revision, statements, relations, retired),
+      ...amendmentFaults(revision, text),
       ...withoutEvidence(statements, ofStatements),
       ...withoutEvidence(await read<Leaf>('commitments'), ofCommitments),
     ],
@@ -124,6 +143,13 @@ const textFaults = ({ id, properties }: RevisionHeld, text: string, leaves: read
         ]),
   ]
 }
+
+/** What an amendment takes away it says in words of its own text. */
+const amendmentFaults = ({ id, properties }: RevisionHeld, text: string): Broken[] =>
+  [properties.removes, properties.replaces]
+    .flatMap((words) => (Array.isArray(words) ? (words as readonly string[]) : []))
+    .filter((words) => !text.includes(words))
+    .map((words) => ({ invariant: 'quote', id, found: `'${words}', which its text does not say` }))
 
 const notVerbatim = (text: string, links: readonly Link[], key: 'quote' | 'text'): Broken[] => {
   const slice = codePointSlicer(text)

@@ -3,6 +3,7 @@
  * The same document, identity and knowledge always give the same facts.
  */
 import type { RevisionFacts } from '../graph/model.ts'
+import { readAmendment, restore } from './amendment/read-amendment.ts'
 import { structure } from './document/structure.ts'
 import { check, type Rejected } from './facts/check.ts'
 import { correct } from './facts/correct.ts'
@@ -75,10 +76,16 @@ export const extract = (
   knowledge: Knowledge,
   corrections: readonly Correction[] = [],
 ): Extraction => {
-  const reading = read(document, plan, knowledge)
+  const amendment = plan.amends ? readAmendment(document.text) : undefined
+  const reading = read(amendment ? { ...document, text: amendment.shown } : document, plan, knowledge)
   const { found, coverage } = recognise(reading, knowledge)
   const resolved = resolve(reading, found, knowledge)
   const facts = state(reading, resolved, coverage)
   const { kept, rejected } = check(correct({ reading, found, coverage, facts }, knowledge, corrections))
-  return { facts: kept, rejected, coverage, notes: document.notes }
+  return {
+    facts: amendment ? restore(kept, document.text, amendment) : kept,
+    rejected,
+    coverage,
+    notes: document.notes,
+  }
 }

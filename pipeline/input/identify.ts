@@ -1,4 +1,5 @@
 /** Which plan a text belongs to: what the caller gives, and for the rest what the text itself says. */
+import { amendingTitle } from '../amendment/title.ts'
 import type { PlanDocument, PlanIdentity } from '../records.ts'
 import { DocumentError } from './document-error.ts'
 import { inferJurisdiction } from './infer-jurisdiction.ts'
@@ -10,7 +11,8 @@ import { inferTitle } from './infer-title.ts'
  * Throws DocumentError `no-plan` when neither the caller nor the text says that this is a plan.
  */
 export const identify = (document: PlanDocument, given: Partial<PlanIdentity>): PlanIdentity => {
-  const title = given.title ?? inferTitle(document.text)
+  const title =
+    given.title ?? (given.amends && amendingTitle(document.text)?.title) ?? inferTitle(document.text)
   if (!title)
     throw new DocumentError(
       'no-plan',
@@ -32,6 +34,7 @@ export const identify = (document: PlanDocument, given: Partial<PlanIdentity>): 
     ...(start === undefined ? {} : { periodStart: start }),
     ...(end === undefined ? {} : { periodEnd: end }),
     ...(issuedAt ? { issuedAt } : {}),
+    ...(given.amends ? { amends: given.amends } : {}),
   }
   const id = given.id ?? planId(identity)
   const all = { id, ...identity }

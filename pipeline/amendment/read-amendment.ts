@@ -1,0 +1,132 @@
+/**
+ * A text that amends a plan, as the reader must see it: what it takes away and the old wording of what it changes are no
+ * statements of it. They are blanked out, letter for letter, and put back into what was read.
+ */
+import type { RevisionFacts } from '../../graph/model.ts'
+import type { Span } from '../records.ts'
+import { type Clause, clausesOf } from './clauses.ts'
+import { firstWord } from './words.ts'
+
+export type Amendment = {
+  /** The text with what is not to be read blanked out; of the same length in code points. */
+  readonly shown: string
+  /** Verbatim clauses by which named parts of the plan go out of force. */
+  readonly removes: readonly string[]
+  /** Verbatim words of the plan that are struck out or replaced. */
+  readonly replaces: readonly string[]
+}
+
+/** Shorter quotations are names, not the wording of a clause. */
+const LEAST_QUOTE = 6
+
+/** “由60%”, “从2025年底”, “由区水利局”: the value so far; 由 and 从 are also parts of words (自由, 从业). */
+const OLD_VALUE = /[由从](?:原来?的?)?(?:[约≥≤<>]?\d[^由从]*|[^由从，]*(?:局|委|办|部门|中心|公司|政府))$/
+
+type Reading = {
+  readonly blank: readonly Span[]
+  readonly removes?: string
+  readonly replaces?: readonly string[]
+}
+
+export const readAmendment = (text: string): Amendment => {
+  const readings = clausesOf(text).map(readingOf)
+  return {
+    shown: blanked(
+      text,
+      readings.flatMap(({ blank }) => blank),
+    ),
+    removes: readings.flatMap(({ removes }) => (removes === undefined ? [] : [removes])),
+    replaces: readings.flatMap(({ replaces = [] }) => replaces),
+  }
+}
+
+const quotesIn = ({ text, start }: Clause): readonly (Span & { readonly words: string })[] =>
+  [...text.matchAll(/“([^“”]+)”/g)]
+    .filter(([, words = '']) => words.length >= LEAST_QUOTE)
+    .map((match) => ({
+      words: match[1] ?? '',
+      start: start + match.index + 1,
+      end: start + match.index + match[0].length - 1,
+    }))
+
+const readingOf = (clause: Clause): Reading => {
+  const { start, end, text, kind } = clause
+  const quotes = quotesIn(clause)
+  if (kind === 'remove') {
+    const words = quotes.map((quote) => quote.words)
+    return { blank: [{ start, end }], ...(words.length > 0 ? { replaces: words } : { removes: bare(text) }) }
+  }
+  if (kind === 'change') return changeOf(clause, quotes)
+  // “在第二章后增加“……””: what is added is in the quotation marks
+  const [added] = quotes
+  if (kind === 'add' && added && quotes.length === 1) return { blank: around(clause, added) }
+  return { blank: [] }
+}
+
+/** “将“甲”修改为“乙””: 甲 goes, 乙 is read. “目标由60%调整为62%”: what stands between 由 and the word is not read. */
+const changeOf = (clause: Clause, quotes: ReturnType<typeof quotesIn>): Reading => {
+  const { text, start } = clause
+  const word = firstWord(text, 'change')
+  if (!word) return { blank: [] }
+  const at = start + word.at
+  const [old, next] = [quotes.find((quote) => quote.end < at), quotes.find((quote) => quote.start > at)]
+  if (old && next) return { blank: around(clause, next), replaces: [old.words] }
+  const from = OLD_VALUE.exec(text.slice(0, word.at))
+  const lead = /^\s*[将把]/.exec(text)?.[0].length ?? 0
+  return {
+    blank: [
+      { start, end: start + lead },
+      ...(from && from.index > lead ? [{ start: start + from.index, end: at }] : []),
+    ],
+  }
+}
+
+const around = ({ start, end, text }: Clause, kept: Span): readonly Span[] => [
+  { start, end: kept.start },
+  // The stop at the end of the clause ends what is kept.
+  { start: kept.end, end: end - (/[。；，]$/.test(text) ? 1 : 0) },
+]
+
+const bare = (text: string): string => text.replace(/[。；;，,！？\s]+$/, '').trimStart()
+
+const blanked = (text: string, spans: readonly Span[]): string => {
+  let shown = ''
+  let at = 0
+  for (const { start, end } of spans) {
+    shown += text.slice(at, start) + Array.from(text.slice(start, end), () => ' ').join('')
+    at = end
+  }
+  return shown + text.slice(at)
+}
+
+/** The facts that were read from the shown text, with the text itself in all that is quoted from it. */
+export const restore = (
+  facts: RevisionFacts,
+  text: string,
+  { removes, replaces }: Amendment,
+): RevisionFacts => {
+  const letters = Array.from(text)
+  const words = ({ start, end }: { readonly start: number; readonly end: number }): string =>
+    letters.slice(start, end).join('')
+  const { revision } = facts
+  const gone = removes.length
+  return {
+    ...facts,
+    revision: {
+      ...revision,
+      amends: true,
+      ...(removes.length > 0 ? { removes } : {}),
+      ...(replaces.length > 0 ? { replaces } : {}),
+      sentences: revision.sentences + gone,
+      understood: revision.understood + gone,
+    },
+    text,
+    sections: facts.sections.map((section) => ({ ...section, text: words(section) })),
+    commitments: facts.commitments.map((commitment) => ({ ...commitment, text: words(commitment) })),
+    statements: facts.statements.map((statement) => ({
+      ...statement,
+      evidence: statement.evidence.map((evidence) => ({ ...evidence, quote: words(evidence) })),
+    })),
+    mentions: facts.mentions.map((mention) => ({ ...mention, text: words(mention) })),
+  }
+}
