@@ -40,7 +40,7 @@ const textsFrom = async (context: Context, paths: readonly string[]): Promise<re
       identity,
     }))
   const { readRevisions } = await import('../../graph/revisions.ts')
-  const { readStoredText } = await import('../stored-text.ts')
+  const { readStoredText } = await import('../../pipeline/run/stored-text.ts')
   return context.withStore('read', async (store) => {
     const texts: Text[] = []
     for (const revision of await readRevisions(store)) {

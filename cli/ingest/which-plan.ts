@@ -13,7 +13,7 @@ const year = (value: unknown): number | undefined => (typeof value === 'number' 
 
 const knownIn = async (store: GraphReader): Promise<readonly KnownTexts[]> => {
   const { readStatus } = await import('../../graph/revisions.ts')
-  const { readStoredText } = await import('../stored-text.ts')
+  const { readStoredText } = await import('../../pipeline/run/stored-text.ts')
   return (await readStatus(store)).flatMap(({ id, properties, revisions }) => {
     const newest = newestOf(revisions)
     // Of a plan whose first text is not committed yet, that text says what plan it is.

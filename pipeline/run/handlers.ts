@@ -1,5 +1,6 @@
 /** The handlers that both runners share: read → extract → ingest. Each may be repeated at any time; nothing is done twice. */
 import { readFile } from 'node:fs/promises'
+import { type AmendedBy, amendedBy } from '../../graph/amended.ts'
 import { guard } from '../../graph/guard.ts'
 import type { GraphStore } from '../../graph/store.ts'
 import { type IngestResult, ingestFacts } from '../../graph/write.ts'
@@ -11,6 +12,8 @@ import { type IngestRequest, jobId } from './request.ts'
 
 /** What became of one text; small and JSON-safe. */
 export type IngestSummary = IngestResult & {
+  /** Of an amendment that is in force: what it took out, and its words that named nothing there. */
+  readonly amended?: AmendedBy
   readonly file: string
   readonly plan: string
   readonly title: string
@@ -87,7 +90,10 @@ export const makeHandlers = ({
           onProgress: ({ stage }) => tell(stage),
           ...(supersedes === undefined ? {} : { supersedes }),
         })
-        return { found, result }
+        const amended = found.facts.revision.amends
+          ? await amendedBy(store, found.facts.revision.id)
+          : undefined
+        return { found, result: { ...result, ...(amended ? { amended } : {}) } }
       })
       kept.delete(jobId(request))
       return summarise(request, found, result)
@@ -121,7 +127,7 @@ const readRequested = async (file: string): Promise<Uint8Array> => {
 const summarise = (
   { file }: IngestRequest,
   { facts, rejected, notes }: Extraction,
-  result: IngestResult,
+  result: IngestResult & Pick<IngestSummary, 'amended'>,
 ): IngestSummary => {
   const { sentences, understood, exhortation, notUnderstood } = facts.revision
   const { corrections = [], unmatchedCorrections: unmatched = [] } = facts.revision

@@ -28,6 +28,7 @@ export const jobId = ({
   const { id, title, jurisdiction, periodStart = '', periodEnd = '', issuedAt = '' } = plan
   const content = [sha256, id, title, jurisdiction, periodStart, periodEnd, issuedAt, supersedes]
     .concat(unguarded ? ['unguarded'] : [])
+    .concat(plan.amends ? ['amends'] : [])
     .concat(
       corrections === undefined ? [] : ['corrections', ...inFixedOrder(corrections).map(writeCorrection)],
     )

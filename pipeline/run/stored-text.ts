@@ -1,9 +1,9 @@
 /** A stored revision as a document again: its leaves, joined, are its text. */
 import { createHash } from 'node:crypto'
-import type { RevisionHeld } from '../graph/revisions.ts'
-import type { GraphReader, Plain, Row } from '../graph/store.ts'
-import type { PlanDocument, PlanIdentity } from '../pipeline/records.ts'
-import { statementOf } from '../queries/catalogue.ts'
+import type { RevisionHeld } from '../../graph/revisions.ts'
+import type { GraphReader, Plain, Row } from '../../graph/store.ts'
+import { statementOf } from '../../queries/catalogue.ts'
+import type { PlanDocument, PlanIdentity } from '../records.ts'
 
 export type StoredText = {
   readonly revision: string
@@ -16,7 +16,7 @@ type Leaf = Row & { readonly id: string; readonly props: Readonly<Record<string,
 const text = (value: Plain | undefined): string => (typeof value === 'string' ? value : '')
 const year = (value: Plain | undefined): number | undefined => (typeof value === 'number' ? value : undefined)
 
-const identityOf = ({ plan, describesPlan }: RevisionHeld): PlanIdentity => {
+const identityOf = ({ plan, describesPlan, issuedAt, amends }: RevisionHeld): PlanIdentity => {
   const periodStart = year(describesPlan.periodStart as Plain)
   const periodEnd = year(describesPlan.periodEnd as Plain)
   return {
@@ -25,6 +25,8 @@ const identityOf = ({ plan, describesPlan }: RevisionHeld): PlanIdentity => {
     jurisdiction: text(describesPlan.jurisdiction as Plain),
     ...(periodStart === undefined ? {} : { periodStart }),
     ...(periodEnd === undefined ? {} : { periodEnd }),
+    ...(amends ? { amends: true } : {}),
+    ...(issuedAt === undefined ? {} : { issuedAt }),
     inferred: [],
   }
 }
