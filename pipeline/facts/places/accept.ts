@@ -60,6 +60,8 @@ export const acceptable = (candidate: Candidate, book: Book, words: PlaceWords):
   if (suffix.strength === 'listed' && !besideWater(candidate, words)) return false
   // 甲河、丰产主义渠、乙河: a canal between rivers may have a long name
   if (suffix.text === '渠' && core.length <= 5 && startsClean(candidate, words, book)) return true
+  const among = edges.text[start - 1] === '、' && suffix.kind === 'water' && besideWater(candidate, words)
+  if (among && core.length <= 3 && !words.ordinary.has(name)) return true
   if (suffix.kind === 'water' || suffix.kind === 'mountain')
     return (
       !facilityList.test(edges.text.slice(end)) &&

@@ -138,7 +138,7 @@ export const cutsWord = ({ segment, start, suffixStart, end }: Candidate): boole
     return at > start && at < suffixStart && to > suffixStart && to < end && token.tag !== 'x'
   })
 
-/** 甲湖、乙荡、丙港: endings that name waters only among waters. */
+/** 甲湖、乙荡、丙港: endings that name waters only among waters, or where their banks are spoken of. */
 export const besideWater = ({ edges, start, end }: Candidate, words: PlaceWords): boolean => {
   const water = (text: string): boolean =>
     words.suffixes.some(
@@ -146,5 +146,6 @@ export const besideWater = ({ edges, start, end }: Candidate, words: PlaceWords)
     )
   const left = /([\p{Script=Han}]{2,4})、$/u.exec(edges.text.slice(0, start))?.[1]
   const right = /^、([\p{Script=Han}]{2,4}?)(?=[、，。；等]|$)/u.exec(edges.text.slice(end))?.[1]
-  return (left !== undefined && water(left)) || (right !== undefined && water(right))
+  const banked = /^(?:两岸|两侧|沿岸|沿线)/.test(edges.text.slice(end))
+  return banked || (left !== undefined && water(left)) || (right !== undefined && water(right))
 }

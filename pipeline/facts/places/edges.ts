@@ -26,7 +26,7 @@ export const edgesOf = (segment: Segment): Edges => ({
 })
 
 // Never inside a name, so no word edge is needed: 2隧即|江浦隧道.
-const alwaysAlone = /[即的了等]/
+const alwaysAlone = /[即的了等及]/
 
 /** Length of the stop word that ends at `end`, or 0. One character stops only as a token of its own. */
 export const stopEnding = (edges: Edges, end: number, words: PlaceWords, front: boolean): number => {

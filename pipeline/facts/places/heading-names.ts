@@ -15,7 +15,9 @@ const titled = (segment: Segment): Titled | undefined => {
     (section) => section.title !== undefined && section.titleSpan?.start === segment.span.start,
   )
   const section = segment.sections[at]
-  return section?.title && section.number ? { title: section.title, parent: segment.sections[at - 1] } : undefined
+  return section?.title && section.number
+    ? { title: section.title, parent: segment.sections[at - 1] }
+    : undefined
 }
 
 const byParent = (segments: readonly Segment[]): readonly (readonly string[])[] => {

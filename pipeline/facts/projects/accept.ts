@@ -111,7 +111,8 @@ const specific = (item: Item, setting: Setting, vocabulary: Vocabulary): boolean
   )
     return false
   if (item.over.length > 0 || item.group) return true
-  if (!strong) return (placed && head.kind === 'facility') || (dated && head.kind !== 'action')
+  const called = clause.verbs.length > 0 && /.{5}(?:项目|工程)$/.test(item.name)
+  if (!strong) return called || (placed && head.kind === 'facility') || (dated && head.kind !== 'action')
   if (head.kind === 'facility' || (head.kind === 'zone' && NAMED_ZONE.test(bareCore(item.name, vocabulary))))
     return true
   const built =

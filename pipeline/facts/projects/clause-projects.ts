@@ -8,8 +8,8 @@ import { isNickname, memberClause } from './members.ts'
 import { bareCore } from './names.ts'
 import { inheritedRelation, partOf } from './relations.ts'
 import type { Surroundings } from './setting.ts'
-import { programme, single } from './shared-heads.ts'
-import { cutAt, part } from './slice.ts'
+import { programme, single, WATER, withHead } from './shared-heads.ts'
+import { cutAt, part, type Slice } from './slice.ts'
 import { headOf } from './vocabulary.ts'
 
 /** “2桥即甲溪大桥、乙河大桥”: the members of a nickname the paragraph has built. */
@@ -30,6 +30,12 @@ const clauseItems = (clause: Clause, context: Context): readonly Item[] => {
   const acted = actedOn(clause.whole)
   if (!acted) return itemsOf(clause.object, context.reader)
   const pieces = cutAt(acted.thing, /、|以及|及/g)
+  const water = pieces.length > 1 && pieces.slice(0, -1).every((piece) => WATER.test(piece.text))
+  // “对甲河、乙江等河道进行综合治理”: each water is treated for itself
+  if (water)
+    return pieces.map((piece) =>
+      withHead(part(piece, 0, piece.text.replace(/等.*$/, '').length), acted.action.text, context.vocabulary),
+    )
   if (pieces.length > 1) return [programme(pieces, acted.action.text, clause.whole, context.vocabulary)]
   const item = single(acted.action, context.vocabulary)
   const thing = single(acted.thing, context.vocabulary)
@@ -64,22 +70,26 @@ const withDeed = (item: Item, clause: Clause, { vocabulary }: Context): Item => 
   return { ...item, name: item.name + verb.verb, aliases: [item.name, ...item.aliases] }
 }
 
-const BUILT = /[园场城馆]$/
+const BUILT = /(?:[园场城馆]|廊道|走廊|老街|古镇)$/
 
 /** An area, or areas, and nothing done but 建设: “甲带和乙带建设”; a park that is built is a project all the same. */
 const onlyAreas = (item: Item, clause: Clause, context: Context): boolean => {
   if (item.over.length > 0 || item.shared) return false
   const strong = clause.verbs.some((verb) => verb.strong && !verb.neutral && verb.verb !== '打造')
   if (strong && BUILT.test(bareCore(item.name, context.vocabulary))) return false
-  if (context.sites.exactly(item.words)) return true
-  const pieces = cutAt(item.words, /[和与及]/g)
-  return pieces.every(
-    (piece, index) =>
-      context.sites.exactly(
-        index === pieces.length - 1 && piece.text.endsWith('建设')
-          ? part(piece, 0, piece.text.length - 2)
-          : piece,
-      ) !== undefined,
+  const isArea = (piece: Slice): boolean => context.sites.chain(piece).at(-1)?.span.end === piece.end
+  const built = /^(.+)建设$/.exec(item.words.text)?.[1]
+  const zone = built ? context.sites.exactly(part(item.words, 0, built.length)) : undefined
+  // “推动甲商务区的建设”: a zone of the plan's own that is built is a project
+  if (strong && zone?.attributes.kind === 'zone' && zone.rule !== 'region-name') return false
+  if (isArea(item.words)) return true
+  const pieces = cutAt(item.words, /以及|[和与及]/g)
+  return pieces.every((piece, index) =>
+    isArea(
+      index === pieces.length - 1 && piece.text.endsWith('建设')
+        ? part(piece, 0, piece.text.length - 2)
+        : piece,
+    ),
   )
 }
 
@@ -146,6 +156,8 @@ export const readClause = (
 ): void => {
   const clause = asDeed(given)
   if (readMembers(clause, around, context, into)) return
+  // “深化与甲地高校的合作”, “发挥甲院作用” build nothing
+  if (/^[与同跟]/.test(clause.object.text) || /(?:作用|优势)$/.test(clause.object.text)) return
   // “推动甲地建设成为核心区、交通枢纽” says what a place is to become, not what is built
   if (/成为|打造成|建设成/.test(clause.object.text)) return
   const items = clauseItems(clause, context).map((item) => withDeed(item, clause, context))

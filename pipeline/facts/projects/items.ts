@@ -56,7 +56,12 @@ const underTail = (pieces: readonly Slice[], tail: Tail, reader: ListReader): re
     (tail.count === undefined && /(?:项目|工程|设施)$/.test(tail.head) && able.length * 2 >= members.length)
   const tailHead = headOf(bareCore(tail.head, vocabulary), vocabulary)
   const done = tailHead?.kind === 'action' ? tailHead.head : undefined
-  const stands = (piece: Slice): boolean =>
+  // 丙井 among bare names is a place that ends like a thing
+  const bare = members.some((piece) => !ownHead(piece, reader) && !reader.isArea(piece))
+  const isBare = (piece: Slice): boolean =>
+    bare && piece.text.length < 4 && ownHead(piece, reader)?.head.length === 1
+  const stands = (piece: Slice): boolean => !isBare(piece) && standsAlone(piece)
+  const standsAlone = (piece: Slice): boolean =>
     ownHead(piece, reader)?.kind === 'action' || (done === undefined && ownHead(piece, reader) !== undefined)
   if (closes || !headed || (members.every(stands) && tail.count === undefined)) {
     const called = CALLED.test(tail.head)

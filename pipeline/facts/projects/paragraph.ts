@@ -25,7 +25,7 @@ const onlyDeadline = (clause: Slice, { named }: Context): Mention | undefined =>
 const subjectOf = (sentence: Slice, context: Context): Mention | undefined => {
   const place = context.sites.opening(sentence)
   if (!place || context.sites.isOwn(place)) return undefined
-  return /^(?:是|要|将|以|应|位于|作为|重点|主要|：|，)/.test(
+  return /^(?:是|要|将|以|应|位于|作为|重点|主要|立足|依托|围绕|聚焦|坚持|突出|发挥|加快|推进|着力|大力|：|，)/.test(
     sentence.text.slice(place.span.end - sentence.start),
   )
     ? place

@@ -25,6 +25,15 @@ const partJoined = (piece: Slice, reader: ListReader): readonly Slice[] => {
   // “甲公园滨江段和乙湾岸线贯通”: a stretch is joined to what shares its deed
   if (/.段$/.test(left.text) && ownHead(right, reader)?.kind === 'action')
     return [left, ...partJoined(right, reader)]
+  // “甲老街和乙公园等改造”, “甲湖和乙湖绿地”: two places, or a place and a thing, side by side
+  const place = reader.placeLength(left.start) >= left.text.length || /[河江湖渠]$/.test(left.text)
+  const etc = beforeEtc(right)
+  if (
+    place &&
+    ((etc !== right && ownHead(etc, reader)) ||
+      (/[河江湖渠]$/.test(left.text) && reader.placeLength(right.start) > 0))
+  )
+    return [left, ...partJoined(right, reader)]
   if (right.text === '' || (!head && !counted)) return [piece]
   const rest = partJoined(right, reader)
   const next = rest[0] && ownHead(beforeEtc(rest[0]), reader)

@@ -58,7 +58,8 @@ const shareOf = (last: Slice, length: number, vocabulary: Vocabulary): string =>
 /** “甲江、乙河沿线设施”: what lies along several waters or lines is one programme. */
 const ALONG = /^(?:沿线|沿岸|沿江|沿河|两岸|周边|岸线)/
 
-const WATER = /[河江湖溪渠沟]$/
+/** How the names of rivers and lakes end. */
+export const WATER = /[河江湖溪渠沟]$/
 
 /** A run of bare pieces with the item that closes it: “甲溪、乙河片区垃圾中转站”, “甲乙、丙丁高速公路”. */
 export const closing = (run: readonly Slice[], final: Slice, reader: ListReader): readonly Item[] => {
@@ -78,7 +79,7 @@ export const closing = (run: readonly Slice[], final: Slice, reader: ListReader)
     return [programme([...run, part(last, 0, length)], last.text.slice(length), whole, vocabulary)]
   // “甲河、乙渠、丙河综合治理”: each water is treated for itself
   const waters = run.every((piece) => !reader.isArea(piece) && (isPlace(piece) || WATER.test(piece.text)))
-  if (length > 0 && length < last.text.length && head?.kind === 'action' && waters)
+  if (length > 0 && length < last.text.length && head && waters)
     return [
       ...run.map((piece) => withHead(piece, last.text.slice(length), vocabulary)),
       single(last, vocabulary),

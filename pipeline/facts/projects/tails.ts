@@ -19,7 +19,9 @@ export const tailOf = (piece: Slice, reader: ListReader, run: readonly Slice[]):
   const { vocabulary } = reader
   const etc = lastOutside(piece.text, ET_CETERA)
   if (etc && etc.index > 0) {
-    const tail = part(piece, etc.index + 1)
+    // 甲、乙等|地|高校
+    const local = /^地(?![铁下方面质热块标区])/.test(piece.text.slice(etc.index + 1)) ? 1 : 0
+    const tail = part(piece, etc.index + 1 + local)
     const first = new RegExp(`^${vocabulary.count}`).exec(tail.text)?.[0]
     // “丙园等文旅项目16个”: the count may also close the tail
     const last = first ? undefined : new RegExp(`${vocabulary.count}$`).exec(tail.text)?.[0]
