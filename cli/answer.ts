@@ -1,5 +1,6 @@
 /** Shows the rows of a catalogue query: as a table with its view, or whole as JSON. */
 import type { Plain, Row } from '../graph/store.ts'
+import { deepest, HEADINGS, joinQuotes, showsHeading } from './join-quotes.ts'
 import { heading, labelled } from './labels.ts'
 import { SHORTENED, shorten } from './shorten.ts'
 import { drawTable } from './table.ts'
@@ -30,10 +31,6 @@ export const cell = (value: Plain | undefined, column = ''): string => {
   if (typeof value === 'object') return JSON.stringify(value)
   return labelled(column, String(value)).trim()
 }
-
-/** Paths that are no beginning of another: the box is named by the path of what stands in it. */
-const deepest = (paths: readonly string[]): readonly string[] =>
-  [...new Set(paths)].filter((path) => path !== '' && !paths.some((other) => other.startsWith(`${path} ›`)))
 
 /** What a row is about, the likeliest words of its quote first. */
 const SUBJECTS = [
@@ -77,6 +74,10 @@ const spreadEvidence = (row: Row): Row => {
     where: deepest(evidence.map(({ section }) => section)).join('\n'),
   }
 }
+
+/** Rows as a table shows them: one a statement, unless its view tells clauses and headings apart. */
+export const rowsShown = (query: string, rows: readonly Row[]): readonly Row[] =>
+  !views.has(query) || views.get(query)?.columns.includes('part') ? rows : joinQuotes(rows)
 
 /** A target's number as one column: >= 60 %, range 5—10 万人. */
 const joinFigure = (row: Row): Row => {
@@ -123,11 +124,11 @@ const groups = (once: readonly string[], rows: readonly Row[]): ReadonlyMap<stri
 /** The answer as text: for a card, what holds of the whole above the table of its statements. Long quotes are shortened unless `full`. */
 export const drawAnswer = (query: string, rows: readonly Row[], room: number, full = false): string => {
   const { once, columns } = views.get(query) ?? { once: [], columns: Object.keys(rows[0] ?? {}) }
-  const whole = rows.map(spread)
+  const whole = rowsShown(query, rows).map(spread)
   const shown = full || !views.has(query) ? whole : whole.map(shortenRow)
   const drawn = [...groups(once, shown)].map(
     ([title, some]) => `${title === '' ? '' : `${title}\n`}${drawRows(columns, some, room)}`,
   )
   const isCut = shown.some((row, index) => LONG.some((column) => row[column] !== whole[index]?.[column]))
-  return [...drawn, ...(isCut ? [SHORTENED] : [])].join('\n')
+  return [...drawn, ...(whole.some(showsHeading) ? [HEADINGS] : []), ...(isCut ? [SHORTENED] : [])].join('\n')
 }

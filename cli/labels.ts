@@ -11,3 +11,6 @@ export const labelled = (column: string, value: string): string => {
 
 /** A column's head. */
 export const heading = (column: string): string => labelled('column', column)
+
+/** The Chinese of a value alone; the value itself where it has none. */
+export const word = (kind: string, value: string): string => labels.get(`${kind}\t${value}`) ?? value

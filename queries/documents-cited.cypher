@@ -4,6 +4,7 @@
 // Parameters:
 //   $plan: string or null. A plan's id or part of its title; null for all.
 //   $document: string or null. Part of the document's name or alias; null for all.
+//   $jurisdiction: string or null. Only plans of it, as a path (重庆市/开州区), or of places within it; null for all.
 // Columns:
 //   document: string
 //   plan: string. Title of the plan that cites it.
@@ -13,7 +14,8 @@
 //   quoteEnd: integer
 //   statement: string
 MATCH (plan:Plan)-[r:CITES]->(d:Document)
-WHERE ($plan IS NULL OR plan.id = $plan OR plan.title CONTAINS $plan)
+WHERE ($jurisdiction IS NULL OR plan.jurisdiction = $jurisdiction OR plan.jurisdiction STARTS WITH $jurisdiction + '/')
+  AND ($plan IS NULL OR plan.id = $plan OR plan.title CONTAINS $plan)
   AND ($document IS NULL OR d.id = $document OR d.name CONTAINS $document
        OR any(a IN d.aliases WHERE a CONTAINS $document))
 UNWIND r.statements AS statementId

@@ -20,6 +20,7 @@
 //   quoteStart: integer
 //   quoteEnd: integer
 //   statement: string
+//   doubt: integer. 0 stated, 1 inherited, 2 inferred; of one relation the surer come first.
 MATCH (a)<-[:SUBJECT]-(s:Statement)-[:OBJECT]->(b)
 WHERE (a.id = $from OR a.name = $from OR a.title = $from OR a.text = $from OR $from IN a.aliases)
   AND ($relation IS NULL OR s.predicate = $relation)
@@ -28,5 +29,6 @@ MATCH (s)-[e:QUOTED_FROM]->(section:Section)
 RETURN coalesce(a.name, a.title, a.text, a.id) AS subject, s.predicate AS relation,
        coalesce(b.name, b.text, b.id) AS object, s.revision AS revision, s.inForce AS inForce,
        s.basis AS basis, s.rule AS rule, s.confidence AS confidence, e.part AS part, e.quote AS quote,
-       section.path AS section, e.start AS quoteStart, e.end AS quoteEnd, s.id AS statement
-ORDER BY inForce DESC, relation, object, statement, part, quoteStart
+       section.path AS section, e.start AS quoteStart, e.end AS quoteEnd, s.id AS statement,
+       CASE s.basis WHEN 'stated' THEN 0 WHEN 'inherited' THEN 1 ELSE 2 END AS doubt
+ORDER BY inForce DESC, relation, doubt, object, statement, part, quoteStart

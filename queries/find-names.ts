@@ -1,4 +1,6 @@
 /** Finds in a question the names that a store knows, longest first, and what is left of it. */
+import { departmentFinder, type Way } from './departments-meant.ts'
+import { piecesOfQuestion } from './question-pieces.ts'
 import { type Cue, cues, type Topic } from './question-table.ts'
 
 /** A row of `entities-named`. */
@@ -6,20 +8,32 @@ export type KnownEntity = {
   readonly id: string
   readonly type: string
   readonly name: string
+  readonly aliases: readonly string[]
+  readonly pinyin: readonly string[]
   readonly forms: readonly string[]
   readonly beginnings: readonly string[]
   readonly firstDay: string | null
   readonly lastDay: string | null
+  /** Of a place: the jurisdictions of plans that it is or holds. */
+  readonly governs: readonly string[]
 }
 
 export type NameInQuestion = {
   readonly topic: Topic
-  /** As the question has it; several entities may bear it (浦里 begins three places). */
+  /** As the store has it: pinyin in lower case; several entities may bear it (浦里 begins three places). */
   readonly form: string
+  /** As the question has it. */
+  readonly written: string
   readonly entities: readonly KnownEntity[]
   readonly start: number
   /** Whether the form is a full name, alias or pinyin, not only a beginning. */
   readonly isWhole: boolean
+  /** Pinyin read as the Chinese name it stands for. */
+  readonly read?: string
+  /** Places of the same pinyin that are written otherwise. */
+  readonly alike?: readonly KnownEntity[]
+  /** How a department was found that is not named in full. */
+  readonly way?: Way
 }
 
 const TOPICS: Readonly<Record<string, Topic>> = {
@@ -48,7 +62,7 @@ export const locate = (text: string, form: string): { start: number; length: num
   return found ? { start: found.index, length: found[0].length } : undefined
 }
 
-type Candidate = { readonly form: string; readonly entity: KnownEntity }
+type Candidate = { readonly form: string; readonly entity: KnownEntity; readonly way?: Way }
 
 const take = (text: string, candidates: readonly Candidate[], isWhole: boolean) => {
   const names: NameInQuestion[] = []
@@ -57,15 +71,19 @@ const take = (text: string, candidates: readonly Candidate[], isWhole: boolean) 
   for (const form of forms) {
     const place = locate(left, form)
     if (!place) continue
-    const entities = candidates.filter((one) => one.form === form).map((one) => one.entity)
+    const borne = candidates.filter((one) => one.form === form)
+    const entities = borne.map((one) => one.entity)
+    const way = borne.find((one) => one.way !== undefined)?.way
     for (const topic of new Set(entities.map((one) => TOPICS[one.type])))
       if (topic)
         names.push({
           topic,
           form,
+          written: left.slice(place.start, place.start + place.length),
           entities: entities.filter((one) => TOPICS[one.type] === topic),
           start: place.start,
           isWhole,
+          ...(topic === 'department' && way !== undefined ? { way } : {}),
         })
     left = mask(left, place.start, place.length)
   }
@@ -77,19 +95,31 @@ export const takeCues = (text: string): { readonly found: readonly Cue[]; readon
   const found: Cue[] = []
   let left = text
   for (const word of new Set(cues.map((cue) => cue.word))) {
-    const place = locate(left, word)
-    if (!place) continue
-    found.push(...cues.filter((cue) => cue.word === word))
-    left = mask(left, place.start, place.length)
+    const first = locate(left, word)
+    if (first) found.push(...cues.filter((cue) => cue.word === word))
+    for (let place = first; place; place = locate(left, word)) left = mask(left, place.start, place.length)
   }
   return { found, left }
 }
 
-/** Whole names first, then cue words, then beginnings of places in what is left. */
+/** Departments go by many short names: 发改委 for 区发展改革委. */
+const shortDepartments = (question: string, entities: readonly KnownEntity[]): readonly Candidate[] => {
+  const meant = departmentFinder(entities.filter(({ type }) => type === 'Department'))
+  return piecesOfQuestion(question).pieces.flatMap((form) => {
+    const found = meant(form)
+    if (!found || found.way === 'name') return []
+    return found.departments.map((entity) => ({ form, entity, way: found.way }))
+  })
+}
+
+/** Whole names and short ones of departments first, then cue words, then beginnings of places in what is left. */
 export const findNames = (question: string, entities: readonly KnownEntity[]) => {
   const whole = take(
     question,
-    entities.flatMap((entity) => entity.forms.map((form) => ({ form, entity }))),
+    [
+      ...entities.flatMap((entity) => entity.forms.map((form) => ({ form, entity }))),
+      ...shortDepartments(question, entities),
+    ],
     true,
   )
   const { found, left } = takeCues(whole.left)

@@ -20,6 +20,7 @@
 //   quoteStart: integer or null. Code points into the revision's text.
 //   quoteEnd: integer or null
 //   statement: string or null
+//   doubt: integer or null. 0 stated, 1 inherited, 2 inferred; of one relation the surer come first.
 MATCH (x:Project)
 WHERE (x.id = $project
        OR x.name CONTAINS $project
@@ -43,5 +44,5 @@ RETURN x.name AS project, x.aliases AS aliases, x.category AS category, x.phase 
        CASE WHEN d IS NULL THEN null WHEN type(d) = 'SUBJECT' THEN 'out' ELSE 'in' END AS direction,
        coalesce(other.name, other.text) AS other, s.role AS role, s.basis AS basis,
        e.quote AS quote, e.part AS part, section.path AS section, e.start AS quoteStart, e.end AS quoteEnd,
-       s.id AS statement
-ORDER BY project, relation, direction, other, statement, part, quoteStart
+       s.id AS statement, CASE s.basis WHEN 'stated' THEN 0 WHEN 'inherited' THEN 1 WHEN 'inferred' THEN 2 ELSE null END AS doubt
+ORDER BY project, relation, direction, doubt, other, statement, part, quoteStart

@@ -20,6 +20,8 @@ export type Askable = {
   readonly takes: readonly Topic[]
   readonly needs: readonly Topic[]
   readonly lone: string
+  /** The query that answers in its stead when the place asked for is the whole jurisdiction of a plan; empty for none. */
+  readonly whole: string
   readonly chinese: string
   readonly english: string
 }
@@ -32,7 +34,8 @@ export type Cue = {
   readonly sets?: { readonly name: string; readonly value: string }
 }
 
-const rows = (file: string): readonly Readonly<Record<string, string>>[] => {
+/** The rows of a table, by its path from this folder: header row, `#` comments, TAB separated. */
+export const rows = (file: string): readonly Readonly<Record<string, string>>[] => {
   const text = readFileSync(join(import.meta.dirname, file), 'utf8')
   const lines = text.split('\n').filter((line) => line !== '' && !line.startsWith('#'))
   const header = (lines[0] ?? '').split('\t')
@@ -50,6 +53,7 @@ export const askables: readonly Askable[] = rows('questions.tsv').map((row) => (
   takes: topics(row.takes),
   needs: topics(row.needs),
   lone: row.lone ?? '',
+  whole: row.whole ?? '',
   chinese: row.chinese ?? '',
   english: row.english ?? '',
 }))

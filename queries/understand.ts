@@ -1,61 +1,44 @@
 /** Maps a question in Chinese or English to one query of the catalogue, or says why it cannot. */
-import { query } from './catalogue.ts'
-import { findNames, type KnownEntity, type NameInQuestion, takeCues } from './find-names.ts'
-import { sectionIn, unknownIn, years } from './question-details.ts'
-import { type Askable, askables, type Cue, type Topic } from './question-table.ts'
+import type { KnownEntity, NameInQuestion } from './find-names.ts'
+import { type Clues, cluesIn, type Given, isOfWhole } from './question-clues.ts'
+import { namesUsed, type Parameters, parametersFor } from './question-parameters.ts'
+import { type Askable, askables, type Topic } from './question-table.ts'
+import { type Meaning, meaningOf } from './what-was-meant.ts'
 
-export type Parameter = string | number | null
+export type { Given } from './question-clues.ts'
+export type { Parameter } from './question-parameters.ts'
+
 export type Understanding = {
   readonly query: string
-  readonly parameters: Readonly<Record<string, Parameter>>
+  readonly parameters: Parameters
+  /** What the names that were used were taken for. */
+  readonly meanings: readonly Meaning[]
+  /** Where the place is, or holds, the whole jurisdiction of plans: its name, and those jurisdictions as paths. */
+  readonly whole?: { readonly name: string; readonly jurisdictions: readonly string[] }
   /** Words of the question that the answer takes no account of. */
   readonly unused: readonly string[]
 }
 export type Unclear = {
-  readonly unclear: 'no-cue' | 'several' | 'no-name'
+  readonly unclear: 'no-cue' | 'several' | 'no-name' | 'many-names'
   /** Queries that it may mean, the likeliest first. */
   readonly candidates: readonly Askable[]
+  /** What it names that is unknown, or what its name may mean. */
+  readonly names: readonly string[]
 }
-
-/** Said beside the question: `--place Puli`. */
-export type Given = Partial<Record<Topic, string>>
 
 const NAMED = 3
 const STRANGE = -3
 const LONE = 1
 /** Below this, cues are too weak to answer by. */
 const ENOUGH = 2
+/** A short name of more departments than this says nothing. */
+const MOST_DEPARTMENTS = 5
 
-type Clues = {
-  readonly names: readonly NameInQuestion[]
-  readonly cues: readonly Cue[]
-  readonly section: string | undefined
-  readonly years: readonly number[]
-  readonly given: Given
-  readonly topics: ReadonlySet<Topic>
-  /** Whether the years are a limit: 2025年底前, by 2025. */
-  readonly isUntil: boolean
-  /** Words that are neither a known name nor a cue. */
-  readonly unknown: readonly string[]
-}
-
-const cluesIn = (question: string, entities: readonly KnownEntity[], given: Given): Clues => {
-  const { names, cues, left } = findNames(question, entities)
-  const section = given.section ?? sectionIn(question)
-  const found = given.year ? years(given.year) : years(question)
-  const topics = new Set<Topic>([
-    ...names.map(({ topic }) => topic),
-    ...(Object.keys(given) as Topic[]),
-    ...cues.flatMap((cue) =>
-      cue.sets?.name === 'category' || cue.sets?.name === 'phase' ? [cue.sets.name] : [],
-    ),
-    ...(section ? (['section'] as const) : []),
-    ...(found.length > 0 ? (['year'] as const) : []),
-  ] as Topic[])
-  // “十四五” is a deadline and gives years.
-  if (topics.has('deadline')) topics.add('year')
-  const isUntil = takeCues(question).found.some((cue) => cue.sets?.name === 'until')
-  return { names, cues, section, years: found, given, topics, isUntil, unknown: unknownIn(left, section) }
+const fitOf = (askable: Askable, topic: Topic, clues: Clues): number => {
+  if (askable.takes.includes(topic)) return NAMED
+  if (topic === 'year') return -1
+  // The whole jurisdiction narrows nothing: it is at home in every question.
+  return topic === 'place' && isOfWhole(clues) ? 0 : STRANGE
 }
 
 const score = (askable: Askable, clues: Clues): number => {
@@ -63,7 +46,7 @@ const score = (askable: Askable, clues: Clues): number => {
   const named = [...clues.topics].filter(
     (topic) => topic !== 'deadline' && topic !== 'category' && topic !== 'phase',
   )
-  const fit = named.map((topic) => (askable.takes.includes(topic) ? NAMED : topic === 'year' ? -1 : STRANGE))
+  const fit = named.map((topic) => fitOf(askable, topic, clues))
   const isLone = clues.cues.every((cue) => cue.query === undefined) && clues.topics.has(askable.lone as Topic)
   return sum(cued.map((cue) => cue.weight)) + sum(fit) + (isLone ? LONE : 0)
 }
@@ -92,76 +75,57 @@ export const understand = (
     !canAnswer(wanted.askable, clues) &&
     wanted.score > (best?.score ?? 0)
   )
-    return { unclear: 'no-name', candidates: [wanted.askable] }
-  if (!best || best.score < ENOUGH) return { unclear: 'no-cue', candidates: askables }
+    return noName(wanted.askable, clues)
+  if (!best || best.score < ENOUGH) return { unclear: 'no-cue', candidates: askables, names: clues.unknown }
   if (second && second.score === best.score)
     return {
       unclear: 'several',
       candidates: able.filter(({ score }) => score === best.score).map(({ askable }) => askable),
+      names: [],
     }
-  if (clues.unknown.length > 0 && !namesAny(best.askable, clues))
-    return { unclear: 'no-name', candidates: [best.askable] }
-  const parameters = parametersFor(best.askable.query, clues)
-  return {
-    query: best.askable.query,
-    parameters,
-    unused: [...clues.unknown, ...unusedCues(clues, parameters)],
-  }
+  if (clues.unknown.length > 0 && !namesAny(best.askable, clues)) return noName(best.askable, clues)
+  return answerBy(best.askable, clues, entities)
 }
+
+const noName = (askable: Askable, { unknown }: Clues): Unclear => ({
+  unclear: 'no-name',
+  candidates: [askable],
+  names: unknown,
+})
 
 /** Without any name of its own, an unknown word may be the very name that is asked for: all there is would be no answer. */
-const namesAny = ({ takes }: Askable, { topics }: Clues): boolean => takes.some((topic) => topics.has(topic))
+const namesAny = ({ takes }: Askable, clues: Clues): boolean =>
+  takes.some((topic) => clues.topics.has(topic) && !(topic === 'place' && isOfWhole(clues)))
+
+const answerBy = (
+  askable: Askable,
+  clues: Clues,
+  entities: readonly KnownEntity[],
+): Understanding | Unclear => {
+  const isWhole = isOfWhole(clues)
+  const query = isWhole && askable.whole !== '' ? askable.whole : askable.query
+  const used = namesUsed(query, clues)
+  const many = used.find((name) => name.way !== undefined && name.entities.length > MOST_DEPARTMENTS)
+  if (many)
+    return { unclear: 'many-names', candidates: [askable], names: many.entities.map(({ name }) => name) }
+  const parameters = parametersFor(query, clues)
+  return {
+    query,
+    parameters,
+    meanings: used.map((name) => meaningOf(query, name, entities)),
+    ...(isWhole && clues.seat && parameters.jurisdiction
+      ? { whole: { name: clues.seat.place.name, jurisdictions: clues.seat.place.governs } }
+      : {}),
+    unused: [...new Set([...clues.unknown, ...unusedNames(clues, used), ...unusedCues(clues, parameters)])],
+  }
+}
+
+/** A second place, or a department where a deadline is asked for: left out, and said. */
+const unusedNames = ({ names, seat }: Clues, used: readonly NameInQuestion[]): readonly string[] =>
+  names.filter((name) => !used.includes(name) && name !== seat?.name).map(({ written }) => written)
 
 /** Cues that narrow another query than the one that answers: 铁路 where a place's projects are asked for. */
-const unusedCues = ({ cues }: Clues, parameters: Readonly<Record<string, Parameter>>): readonly string[] => {
+const unusedCues = ({ cues }: Clues, parameters: Parameters): readonly string[] => {
   const narrowing = cues.filter(({ sets }) => sets && sets.name !== 'until' && !(sets.name in parameters))
   return [...new Set(narrowing.map(({ word }) => word))]
-}
-
-const parametersFor = (name: string, clues: Clues): Readonly<Record<string, Parameter>> => {
-  const values = { ...valuesOf(clues), ...ends(name, clues) }
-  return Object.fromEntries(
-    query('ask', name).header.parameters.map((one) => [one.name, values[one.name] ?? null]),
-  )
-}
-
-const valuesOf = (clues: Clues): Record<string, Parameter | undefined> => {
-  const values: Record<string, Parameter | undefined> = { section: clues.section }
-  for (const { sets } of clues.cues) if (sets && sets.name !== 'until') values[sets.name] ??= sets.value
-  for (const { topic, form } of clues.names) values[topic] ??= form
-  return { ...values, ...clues.given }
-}
-
-/** $from and $to mean years, days or the two ends of a relationship. */
-const ends = (name: string, clues: Clues): Record<string, Parameter | undefined> => {
-  if (name === 'evidence-of-relationship') {
-    const [from, to] = namedInOrder(clues)
-    return { from, to }
-  }
-  const { first, last } = spanOf(clues)
-  const { isUntil } = clues
-  if (name === 'indicators-by-year') return { from: isUntil ? undefined : first, to: last }
-  return {
-    from: isUntil || first === undefined ? undefined : `${first}-01-01`,
-    to: last === undefined ? undefined : `${last}-12-31`,
-  }
-}
-
-/** Ids, subjects of relationships first: a project serves a place, a department answers for a project. */
-const namedInOrder = (clues: Clues): readonly string[] => {
-  const order: readonly Topic[] = ['department', 'project', 'indicator', 'place', 'document']
-  const given = order.flatMap((topic) => clues.given[topic] ?? [])
-  const named = order.flatMap((topic) =>
-    clues.names.filter((one) => one.topic === topic).map((one) => one.entities[0]?.id ?? one.form),
-  )
-  return [...given, ...named]
-}
-
-const spanOf = (clues: Clues): { first?: number; last?: number } => {
-  const periods = clues.names.filter(({ topic }) => topic === 'deadline').flatMap(({ entities }) => entities)
-  const bounds = periods.flatMap(({ firstDay, lastDay }) =>
-    [firstDay, lastDay].map((day) => Number(day?.slice(0, 4))),
-  )
-  const all = [...clues.years, ...bounds.filter(Number.isFinite)]
-  return all.length === 0 ? {} : { first: Math.min(...all), last: Math.max(...all) }
 }

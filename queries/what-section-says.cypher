@@ -3,6 +3,7 @@
 // English: What does a chapter, section or box say? Its paragraphs, each with the statements drawn from it (revisions in force).
 // Parameters:
 //   $section: string. An id, a number (第三章, 专栏6) or part of a title.
+//   $jurisdiction: string or null. Only plans of it, as a path (重庆市/开州区), or of places within it; null for all.
 // Columns:
 //   section: string. The path of the section asked for.
 //   text: string. The paragraph, heading line or table row, verbatim.
@@ -21,9 +22,11 @@
 //   quoteStart: integer or null
 //   quoteEnd: integer or null
 //   statement: string or null
+//   plan: string. Title of the plan.
 MATCH (top:Section)
 WHERE (top.id = $section OR top.number = $section OR top.title CONTAINS $section)
-  AND EXISTS { MATCH (:Revision {id: top.revision, inForce: true}) }
+MATCH (plan:Plan)-[:HAS_REVISION]->(:Revision {id: top.revision, inForce: true})
+WHERE $jurisdiction IS NULL OR plan.jurisdiction = $jurisdiction OR plan.jurisdiction STARTS WITH $jurisdiction + '/'
 MATCH (top)-[:HAS_SECTION*0..8]->(leaf:Section)
 WHERE NOT EXISTS { MATCH (leaf)-[:HAS_SECTION]->(:Section) }
 OPTIONAL MATCH (leaf)<-[e:QUOTED_FROM]-(s:Statement {inForce: true})
@@ -37,5 +40,6 @@ RETURN top.path AS section, leaf.text AS text, leaf.start AS textStart,
        coalesce(a.max, b.max) AS max,
        CASE WHEN a:Target THEN a.unit WHEN b:Target THEN b.unit ELSE null END AS unit,
        coalesce(a.year, b.year) AS year, s.basis AS basis, e.part AS part, e.quote AS quote,
-       e.start AS quoteStart, e.end AS quoteEnd, s.id AS statement
-ORDER BY section, textStart, quoteStart, quoteEnd, statement, part
+       e.start AS quoteStart, e.end AS quoteEnd, s.id AS statement,
+       plan.title AS plan
+ORDER BY plan, section, textStart, quoteStart, quoteEnd, statement, part

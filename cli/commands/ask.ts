@@ -1,12 +1,13 @@
 /** `guitu ask`: a question in Chinese or English, answered by one query of the catalogue. */
 import type { GraphReader, Plain, Row } from '../../graph/store.ts'
+import { askables } from '../../queries/question-table.ts'
 import type { Given, Understanding } from '../../queries/understand.ts'
 import { drawAnswer } from '../answer.ts'
 import { AS_OF, AS_OF_HELP, withStoreAsOf } from '../as-of.ts'
 import type { AddCommand } from '../command.ts'
 import type { Context } from '../context.ts'
 import type { ExitName } from '../exit-codes.ts'
-import { Failure } from '../failure.ts'
+import { saidBeside, sayNothing, sayQuestion, unclearQuestion } from '../say-question.ts'
 
 const TOPICS = [
   'place',
@@ -34,12 +35,6 @@ const HELP: Record<(typeof TOPICS)[number], string> = {
   phase: '项目阶段，如 start a phase of projects',
 }
 
-const REASONS = {
-  'no-cue': '没有听懂这个问题。可以这样问 Not understood; you can ask:',
-  several: '这个问题有几种意思，请说得更具体 Several meanings; ask more precisely:',
-  'no-name': '图中没有找到所问的名称，请检查名称或先读入规划 Names nothing in the graph; check the name:',
-} as const
-
 /** The answer's rows with the query that gave them. */
 export type Answer = Understanding & { readonly rows: readonly Row[] }
 
@@ -48,15 +43,10 @@ export const answerQuestion = async (store: GraphReader, question: string, given
   const { statementOf } = await import('../../queries/catalogue.ts')
   const { piecesOfQuestion } = await import('../../queries/question-pieces.ts')
   const { understand } = await import('../../queries/understand.ts')
-  const { pieces, keys } = piecesOfQuestion(question)
+  const { pieces, keys } = piecesOfQuestion([question, ...Object.values(given)].join(' '))
   const entities = await store.read(statementOf('ask', 'entities-named'), { pieces, keys })
   const understood = understand(question, entities as unknown as Parameters<typeof understand>[1], given)
-  if ('unclear' in understood)
-    throw new Failure(
-      'unclear',
-      REASONS[understood.unclear],
-      understood.candidates.map(({ query, chinese, english }) => `${chinese} ${english} [${query}]`),
-    )
+  if ('unclear' in understood) throw unclearQuestion(understood)
   const rows = await store.read(statementOf('ask', understood.query), understood.parameters)
   return { ...understood, rows: rows.map(inOrder) }
 }
@@ -72,14 +62,6 @@ const sortKeys = (value: Plain): Plain => {
   return Object.fromEntries(entries.map(([key, one]) => [key, sortKeys(one)]))
 }
 
-/** Which question was answered, so that a misunderstanding is seen. */
-const restate = async ({ query, parameters, rows }: Answer): Promise<string> => {
-  const { query: find } = await import('../../queries/catalogue.ts')
-  const said = Object.entries(parameters).filter(([, value]) => value !== null)
-  const values = said.map(([name, value]) => `${name}=${value}`).join(' ')
-  return `${find('ask', query).header.chinese}\n[${query}${values === '' ? '' : ` ${values}`}] ${rows.length} 行 rows`
-}
-
 const run = async (context: Context, words: readonly string[], options: Options): Promise<ExitName> => {
   const given: Given = Object.fromEntries(
     TOPICS.flatMap((topic) => (options[topic] ? [[topic, options[topic]]] : [])),
@@ -89,23 +71,29 @@ const run = async (context: Context, words: readonly string[], options: Options)
   )
   if (context.json) context.output.json(answer)
   else {
-    context.output.note(await restate(answer))
-    if (answer.unused.length > 0)
-      context.output.note(`没有用到这些词 not taken into account: ${answer.unused.join('、')}`)
-    context.output.answer(
+    const { output, full } = context
+    output.note(await sayQuestion(answer))
+    for (const line of saidBeside(answer)) output.answer(line)
+    output.answer(
       answer.rows.length === 0
-        ? '图中没有 nothing in the graph'
-        : drawAnswer(answer.query, answer.rows, context.output.room, context.full),
+        ? sayNothing(answer)
+        : drawAnswer(answer.query, answer.rows, output.room, full),
     )
   }
   return 'done'
 }
+
+const examples = (): string => askables.map(({ chinese, english }) => `  ${chinese} ${english}`).join('\n')
 
 export const addAsk: AddCommand = (program, act) => {
   const command = program
     .command('ask')
     .description('用中文或英文提问 ask in Chinese or English')
     .argument('<question...>', '问题，如 “哪些项目服务于浦里？” the question')
+    .addHelpText(
+      'after',
+      () => `\n可以这样问（以开州规划为例） You can ask, of the Kaizhou plan:\n${examples()}\n`,
+    )
   for (const topic of TOPICS) command.option(`--${topic} <${topic}>`, HELP[topic])
   command.option(AS_OF, AS_OF_HELP)
   command.action(act<[string[]], Options>((context, [words], options) => run(context, words, options)))

@@ -16,6 +16,7 @@ type Case = {
   readonly rows: readonly (readonly Plain[])[]
 }
 
+const JURISDICTION = '辰州省/丙山县'
 const box = '第二章 设施 › 专栏1 乙河新区重大项目'
 const clause = '水务局牵头，2025年底前开工甲溪水库'
 const serving = ['how', 'place', 'project', 'phase', 'asked', 'basis']
@@ -27,7 +28,23 @@ const inZone: readonly (readonly Plain[])[] = [
 ]
 const elsewhere = ['SERVES', '乙河示范区', '丁台水厂', 'study', ['乙河示范区'], ['stated']]
 const anyProject = (place: string): Parameters => ({ place, category: null, phase: null })
-const every = (values: Parameters) => ({ indicator: null, from: null, to: null, place: null, ...values })
+const every = (values: Parameters) => ({
+  indicator: null,
+  from: null,
+  to: null,
+  place: null,
+  jurisdiction: null,
+  ...values,
+})
+const ofKind = (values: Parameters) => ({ category: null, phase: null, jurisdiction: null, ...values })
+const duties = (values: Parameters) => ({
+  departments: null,
+  role: null,
+  place: null,
+  jurisdiction: null,
+  ...values,
+})
+const due = (values: Parameters) => ({ from: null, to: null, place: null, jurisdiction: null, ...values })
 const target = ['城镇化率', 2025, 'target', '=', 60, '%', '预期性', '甲溪镇', '甲溪镇城镇化率达到60%']
 const figures = ['indicator', 'year', 'kind', 'comparator', 'value', 'unit', 'nature', 'place', 'quote']
 const card = ['project', 'relation', 'direction', 'other', 'role', 'quote', 'part', 'section']
@@ -107,7 +124,7 @@ const CASES: readonly Case[] = [
   { query: 'indicators-by-year', parameters: every({ place: '乙河新区' }), columns: figures, rows: [] },
   {
     query: 'commitments-by-department',
-    parameters: { department: '县水务', role: 'lead' },
+    parameters: duties({ departments: ['县水务局'], role: 'lead' }),
     columns: ['department', 'role', 'basis', 'kind', 'task', 'phase', 'due', 'quote'],
     rows: [
       ['水务局', 'lead', 'stated', 'Commitment', clause, 'start', ['2025年底前'], clause],
@@ -116,13 +133,13 @@ const CASES: readonly Case[] = [
   },
   {
     query: 'commitments-by-department',
-    parameters: { department: null, role: 'support' },
+    parameters: duties({ role: 'support' }),
     columns: ['department'],
     rows: [],
   },
   {
     query: 'commitments-by-deadline',
-    parameters: { from: '2025-01-01', to: '2025-12-31' },
+    parameters: due({ from: '2025-01-01', to: '2025-12-31' }),
     columns: ['deadline', 'firstDay', 'lastDay', 'kind', 'task', 'concerns', 'departments', 'quote'],
     rows: [
       [
@@ -149,13 +166,13 @@ const CASES: readonly Case[] = [
   },
   {
     query: 'commitments-by-deadline',
-    parameters: { from: null, to: '2024-12-31' },
+    parameters: due({ to: '2024-12-31' }),
     columns: ['deadline'],
     rows: [],
   },
   {
     query: 'projects-by-category-and-phase',
-    parameters: { category: null, phase: null },
+    parameters: ofKind({}),
     columns: ['project', 'category', 'phase', 'places', 'quote', 'section', 'statements'],
     rows: [
       ['甲溪水库', 'reservoir', 'start', ['乙河新区', '甲溪镇'], '新开工甲溪水库', box, 5],
@@ -165,9 +182,39 @@ const CASES: readonly Case[] = [
   },
   {
     query: 'projects-by-category-and-phase',
-    parameters: { category: 'road', phase: 'start' },
+    parameters: ofKind({ category: 'road', phase: 'start' }),
     columns: ['project'],
     rows: [['甲溪至乙河大道']],
+  },
+  ...[JURISDICTION, JURISDICTION.split('/')[0] ?? ''].map((jurisdiction) => ({
+    query: 'projects-by-category-and-phase',
+    parameters: ofKind({ jurisdiction }),
+    columns: ['project'],
+    rows: [['甲溪水库'], ['甲溪至乙河大道'], ['丁台水厂']],
+  })),
+  {
+    query: 'projects-by-category-and-phase',
+    parameters: ofKind({ jurisdiction: `${JURISDICTION}城` }),
+    columns: ['project'],
+    rows: [],
+  },
+  {
+    query: 'commitments-by-department',
+    parameters: duties({ jurisdiction: '别处' }),
+    columns: ['department'],
+    rows: [],
+  },
+  {
+    query: 'commitments-by-deadline',
+    parameters: due({ place: '甲溪镇', jurisdiction: JURISDICTION }),
+    columns: ['task', 'plan'],
+    rows: [['甲溪水库', '丙山县城镇化规划']],
+  },
+  {
+    query: 'indicators-by-year',
+    parameters: every({ jurisdiction: JURISDICTION }),
+    columns: figures,
+    rows: [target],
   },
   {
     query: 'evidence-of-relationship',
@@ -186,13 +233,13 @@ const CASES: readonly Case[] = [
   },
   {
     query: 'documents-cited',
-    parameters: { plan: null, document: null },
+    parameters: { plan: null, document: null, jurisdiction: JURISDICTION },
     columns: ['document', 'plan', 'quote', 'section'],
     rows: [['丙山县水利规划', '丙山县城镇化规划', '依据《丙山县水利规划》', '第二章 设施']],
   },
   {
     query: 'what-section-says',
-    parameters: { section: '第一章' },
+    parameters: { section: '第一章', jurisdiction: null },
     columns: said,
     rows: [
       ['第一章  城镇\n', null, null, null, null, null, null],
@@ -208,6 +255,7 @@ const CASES: readonly Case[] = [
     parameters: { pieces: ['甲溪', '乙河', '水库'], keys: ['yihe'] },
     columns: ['name', 'type', 'forms', 'beginnings'],
     rows: [
+      ['水务局', 'Department', [], []],
       ['乙河新区', 'Place', [], ['乙河', 'yihe']],
       ['乙河示范区', 'Place', [], ['乙河', 'yihe']],
       ['甲溪镇', 'Place', ['甲溪'], ['甲溪']],
