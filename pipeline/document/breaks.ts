@@ -5,6 +5,7 @@
 import type { Span } from '../records.ts'
 import type { Line } from './lines.ts'
 import { trimmed } from './lines.ts'
+import { numberOf } from './numerals.ts'
 
 /** “。第二节 面临形势 当前…”: behind a sentence's end or a blank; the title runs to the next blank. */
 const RUN_IN =
@@ -16,6 +17,12 @@ const OPENING = new RegExp(`^${RUN_IN.source.slice(RUN_IN.source.indexOf('(?:'))
 const FINER =
   /(?<=[。！？；”》）\s])(?=[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}[．.、](?!\d)|附[件表]\s?\d{1,2}\s)/g
 const VERY_LONG = 1500
+/** A line with so many cuts around headings of chapters is scraped too, however short. */
+const MANY_CUTS = 4
+
+/** “。1.防治工业污染。取缔…2.治理生活污染。新建…”: in any line, where the next number has a title and a text as well. */
+const TITLED =
+  /(?<=^|[。；）\s])(?:(?<han>[一二三四五六七八九十]{1,3})、|[（(](?<bracket>[一二三四五六七八九十]{1,3})[）)]|(?<number>\d{1,2})[．.、](?!\d))(?<title>[^\d。；，：:！？\s][^。；，：:！？]{1,28})[。\s](?=[^\s（(]{6})/g
 
 /** Splits lines at the headings run into them. The new lines tile the old. */
 export const breakLines = (text: string, lines: readonly Line[]): readonly Line[] =>
@@ -23,7 +30,9 @@ export const breakLines = (text: string, lines: readonly Line[]): readonly Line[
 
 const breakLine = (text: string, line: Line): readonly Line[] => {
   const inner = headingCuts(line.text)
-  if (line.text.length > VERY_LONG) for (const cut of blankCuts(line.text, inner)) inner.add(cut)
+  if (line.text.length > VERY_LONG || inner.size >= MANY_CUTS)
+    for (const cut of blankCuts(line.text, inner)) inner.add(cut)
+  else for (const cut of titledCuts(line.text)) inner.add(cut)
   const cuts = [...inner]
     .map((cut) => line.content.start + cut)
     .filter((cut) => cut > line.content.start && cut < line.content.end)
@@ -55,6 +64,22 @@ const headingCuts = (text: string): Set<number> => {
   if (opening) cuts.add(opening.length)
   for (const found of text.matchAll(RUN_IN)) cuts.add(found.index).add(found.index + found[0].length)
   return cuts
+}
+
+/** Where titled items 1., 2. (一、, （一）) of one style follow one another in a line, the starts of all but what opens it. */
+const titledCuts = (text: string): readonly number[] => {
+  const items = [...text.matchAll(TITLED)].map((found) => {
+    const [style, number] = Object.entries(found.groups ?? {}).find(([, value]) => value !== undefined) ?? []
+    return { style, value: numberOf(number ?? ''), at: found.index }
+  })
+  const follows = (a: (typeof items)[number] | undefined, b: (typeof items)[number] | undefined): boolean =>
+    a !== undefined && b !== undefined && a.style === b.style && b.value === (a.value ?? Number.NaN) + 1
+  return items.flatMap((item, index) => {
+    const others = [...items.slice(0, index).reverse(), ...items.slice(index + 1)].filter(
+      ({ style }) => style === item.style,
+    )
+    return others.some((other) => follows(other, item) || follows(item, other)) ? [item.at] : []
+  })
 }
 
 /** In a very long line: behind sentences, around finer headings, between cells. `cuts` are those of headings. */

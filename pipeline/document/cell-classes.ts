@@ -1,4 +1,4 @@
-/** Kinds of cells by their form (lexicons/cell-classes.tsv): number, range, nature, time, blank; all else is text. */
+/** Kinds of cells by their form (lexicons/cell-classes.tsv): number, range, nature, time, body, blank; all else is text. */
 import { lexicon } from './lexicon.ts'
 import type { Line } from './lines.ts'
 
@@ -18,3 +18,6 @@ const toClasses = (): readonly Class[] =>
     name: row.class ?? '',
     pattern: new RegExp(`^(?:${row.pattern})$`),
   }))
+
+/** A cell of words: plain text, or names of bodies. */
+export const isWords = (line: Line | undefined): boolean => /^(?:text|body)$/.test(classOf(line))

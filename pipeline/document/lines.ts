@@ -107,15 +107,20 @@ const contentOf = (text: string, span: Span): Span => {
   return { start: span.start + lead, end: span.end - trail }
 }
 
+/** “甲溪水厂 | 2025年 | 区水利局”: two bars at least, whether or not the row has them at its ends. */
+export const isBarred = (row: string): boolean => /^[^|｜]*[|｜].*[|｜]/.test(row)
+
 /** “甲溪水厂\t2025年\t区水利局”, “| 甲溪水厂 | 2025年 |”: tabs or bars within a line divide cells. */
 const dividedCells = (text: string, content: Span): Span[] | undefined => {
   const slice = text.slice(content.start, content.end)
-  const barred = /^\|.*\|.*\|$/.test(slice)
+  const barred = isBarred(slice)
   if (!barred && !slice.includes('\t')) return undefined
-  let start = barred ? content.start + 1 : content.start
+  const opens = barred && /^[|｜]/.test(slice)
+  let start = opens ? content.start + 1 : content.start
+  const closes = opens && /[|｜]$/.test(slice)
   return slice
-    .slice(start - content.start, barred ? -1 : undefined)
-    .split(barred ? '|' : '\t')
+    .slice(start - content.start, closes ? -1 : undefined)
+    .split(barred ? /[|｜]/ : '\t')
     .map((cell) => {
       const span = trimmed(text, { start, end: start + cell.length })
       start += cell.length + 1

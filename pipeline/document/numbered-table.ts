@@ -3,7 +3,7 @@
  * “序号 / 指标 / 单位 / 1 / 旧住房改造 / 万平方米 / 2 / …”, each on its own line.
  */
 import type { Span } from '../records.ts'
-import { classOf } from './cell-classes.ts'
+import { classOf, isWords } from './cell-classes.ts'
 import { readHeading } from './headings.ts'
 import type { Line } from './lines.ts'
 
@@ -17,25 +17,35 @@ export const findNumberedTable = (lines: readonly Line[], from: number): Table |
   const first = firstNumber(lines, from)
   const run = first === undefined ? [] : runFrom(lines, first)
   if (first === undefined || run.length < 2) return undefined
-  const closed = run.slice(0, -1).map((number, index) => splitBody(lines, number, run[index + 1] as number))
+  const grouped = run.map((number, index) =>
+    groupBefore(lines, number, index === 0 ? from : (run[index - 1] as number)),
+  )
+  const ends = run.map((number, index) => grouped[index] ?? number)
+  const closed = run
+    .slice(0, -1)
+    .map((number, index) =>
+      grouped[index + 1] === undefined
+        ? splitBody(lines, number, run[index + 1] as number)
+        : { cells: bodyCells(lines, number + 1, ends[index + 1] as number), lead: [] },
+    )
   const bodies = settleLeads(lines, closed)
   const width = Math.max(...bodies.map(({ cells }) => cells.length))
   const last = lastBody(lines, run.at(-1) as number, width)
-  const lead = leadOfFirst(
-    lines,
-    from,
-    first,
-    bodies.some((body) => body.lead.length > 0),
-  )
+  const others = bodies.some((body) => body.lead.length > 0)
+  const lead = grouped[0] === undefined ? leadOfFirst(lines, from, first, others) : []
   const leads = [lead, ...bodies.map((body) => body.lead)]
   const leadWidth = Math.max(...leads.map((items) => items.length))
-  const begins = run.map((number, index) => leads[index]?.[0] ?? number)
+  const begins = run.map((number, index) => grouped[index] ?? leads[index]?.[0] ?? number)
   const rests = [...bodies.map(({ cells }) => cells), last.cells]
   const columns = columnClasses(lines, rests, width)
-  const rows = rests.map((rest, index): TableRow => {
-    const parts = { leading: leads[index] ?? [], leadWidth, number: run[index] as number, rest, columns }
-    const span = between(lines, begins[index] as number, begins[index + 1] ?? last.to)
-    return { span, cells: alignRow(lines, parts), header: false }
+  const rows = rests.flatMap((rest, index): readonly TableRow[] => {
+    const number = run[index] as number
+    const parts = { leading: leads[index] ?? [], leadWidth, number, rest, columns }
+    const group = grouped[index]
+    const start = group === undefined ? (begins[index] as number) : number
+    const span = between(lines, start, begins[index + 1] ?? last.to)
+    const row = { span, cells: alignRow(lines, parts), header: false }
+    return group === undefined ? [row] : [groupRow(lines, group, leadWidth + 1 + width), row]
   })
   return withHead(lines, { from, to: last.to, rows }, begins[0] as number, leadWidth + 1 + width)
 }
@@ -50,6 +60,26 @@ const withHead = (lines: readonly Line[], table: Table, bodyStart: number, width
     ...table,
     ...caption,
     rows: [{ span: between(lines, headStart, bodyStart), cells: head.cells, header: true }, ...table.rows],
+  }
+}
+
+/** “一 / 粮食安全 / 1 / …”: the line of a counted group of rows that stands before a row's number. */
+const groupBefore = (lines: readonly Line[], number: number, after: number): number | undefined => {
+  const at = number - 2
+  const named = isWords(lines[at + 1]) && (lines[at + 1]?.text.length ?? 0) <= LONGEST_HEAD_CELL
+  return at > after && named && /^[（(]?[一二三四五六七八九十]{1,3}[）)]?[、.]?$/.test(lines[at]?.text ?? '')
+    ? at
+    : undefined
+}
+
+/** A group's line as a row: its number, its name, and nothing under the other heads. */
+const groupRow = (lines: readonly Line[], group: number, width: number): TableRow => {
+  const cells = [lines[group]?.content, lines[group + 1]?.content].map((span) => span ?? { start: 0, end: 0 })
+  const end = cells[1]?.end ?? 0
+  return {
+    span: between(lines, group, group + 2),
+    cells: [...cells, ...Array.from({ length: Math.max(0, width - 2) }, () => ({ start: end, end }))],
+    header: false,
   }
 }
 
@@ -74,7 +104,7 @@ const settleLeads = (lines: readonly Line[], bodies: readonly Body[]): readonly 
   const usual = mode(bodies.map(({ cells }) => cells.length))
   const frequent = bodies.filter(({ cells }) => cells.length === usual).length >= bodies.length / 2
   const lastOf = (body: Body): Line | undefined => lines[body.cells.at(-1) as number]
-  const valued = bodies.filter((body) => classOf(lastOf(body)) !== 'text').length > bodies.length / 2
+  const valued = bodies.filter((body) => !isWords(lastOf(body))).length > bodies.length / 2
   const isLead = (body: Body): boolean =>
     valued
       ? /^[^\d，。]{2,20}$/.test(lastOf(body)?.text ?? '') && classOf(lastOf(body)) === 'text'

@@ -90,5 +90,6 @@ export const placeCells = (cells: readonly string[], columns: readonly string[])
 const agreement = (cell: string, column: string): number => {
   if (cell === column) return 2
   if (cell === 'blank' || (cell === 'range' && column === 'number')) return 1
-  return cell === 'text' ? -1 : -2
+  // 甲溪镇 stands under 责任单位 too, and a task may end like a body.
+  return cell === 'text' || (cell === 'body' && column === 'text') ? -1 : -2
 }

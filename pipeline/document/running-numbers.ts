@@ -1,4 +1,5 @@
 /** The running numbers 1, 2, 3, … that open the rows of a flattened table. */
+import { isWords } from './cell-classes.ts'
 import { readHeading } from './headings.ts'
 import type { Line } from './lines.ts'
 import { isCaption, isHeadCell } from './table-head.ts'
@@ -35,9 +36,22 @@ export const runFrom = (lines: readonly Line[], first: number): readonly number[
   for (let index = first + 1; index < lines.length && index <= (run.at(-1) ?? first) + FARTHEST; index++) {
     const line = lines[index] as Line
     if (line.mark !== 'text' || isBoundary(lines, index, run.length + 1)) break
-    if (isNumber(line, run.length + 1) && index > (run.at(-1) ?? 0) + 1) run.push(index)
+    if (index > (run.at(-1) ?? 0) + 1 && opensRow(lines, index, run.length + 1)) run.push(index)
   }
   return run
+}
+
+/**
+ * “8 / 内涝防治标准” opens the eighth row; “8 / ≥25” is a figure of the seventh, where an “8” before a word comes after it.
+ */
+const opensRow = (lines: readonly Line[], index: number, value: number): boolean => {
+  if (!isNumber(lines[index], value)) return false
+  if (isWords(lines[index + 1])) return true
+  for (let later = index + 1; later < lines.length && later <= index + FARTHEST; later++) {
+    if (lines[later]?.mark !== 'text' || isBoundary(lines, later, value)) return true
+    if (isNumber(lines[later], value) && isWords(lines[later + 1])) return false
+  }
+  return true
 }
 
 const isNumber = (line: Line | undefined, value: number): boolean =>

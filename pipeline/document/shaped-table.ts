@@ -95,11 +95,14 @@ const countRows = (lines: readonly Line[], from: number, to: number, width: numb
   return count
 }
 
+const words = (kind: string): boolean => kind === 'text' || kind === 'body'
+
 const fits = (lines: readonly Line[], start: number, shape: readonly string[]): boolean =>
   shape.every((kind, column) => {
     const other = classOf(lines[start + column])
     return (
       kind === other ||
+      (words(kind) && words(other)) ||
       other === 'blank' ||
       kind === 'blank' ||
       (kind !== 'text' && kind !== 'nature' && other === 'range')

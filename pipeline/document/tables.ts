@@ -29,8 +29,25 @@ const findRowTable = (lines: readonly Line[], from: number): Table | undefined =
   if (to === from) return undefined
   const rows: TableRow[] = lines.slice(from, to).map((line, index) => ({
     span: line.span,
-    cells: line.cells ?? [line.content],
+    cells: cellsOf(line, bars(lines[from])),
     header: index === 0 && to - from > 1,
   }))
   return { from, to, rows }
+}
+
+const bars = (line: Line | undefined) => ({
+  opens: /^[|｜]/.test(line?.text ?? ''),
+  closes: /[|｜]$/.test(line?.text ?? ''),
+})
+
+/** In a table without bars at its rows' ends, a bar at an end (“| | 建桥4座 |”) parts an empty cell from the next. */
+const cellsOf = (line: Line, outer: ReturnType<typeof bars>): readonly Span[] => {
+  const cells = line.cells ?? [line.content]
+  const own = bars(line)
+  const { start, end } = line.content
+  return [
+    ...(own.opens && !outer.opens ? [{ start, end: start }] : []),
+    ...cells,
+    ...(own.opens && own.closes && !outer.closes ? [{ start: end, end }] : []),
+  ]
 }

@@ -64,7 +64,7 @@ export const findDepartments = (reading: Reading, knowledge: Knowledge): Found =
   const own = jurisdictionOf(reading.plan)
   const text = reading.document.text
   const levelOf = (written: string) => writtenLevel(written, vocabulary)
-  const { notes } = findNotes(reading, knowledge)
+  const notes = findNotes(reading, knowledge).notes.filter(({ merged }) => !merged)
   const levels = notes.flatMap((note) =>
     note.units.map(({ span }) => levelOf(text.slice(span.start, span.end))),
   )

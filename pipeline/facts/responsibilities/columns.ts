@@ -129,18 +129,42 @@ const filledDuties = (
   return bodies.slice(0, most).map((body, order) => ({ ...body, role: roles[order] ?? last }))
 }
 
-const rowNote = (
+/** The one body of a row with 牵头 and 配合 columns leads, wherever the scrape put it; several support whom a merged cell names. */
+const settled = (
   text: string,
   header: Header,
-  cells: readonly Span[],
-  block: number,
+  filled: readonly Filled[],
+  words: DutyWords,
+): readonly Filled[] => {
+  const roles = [...header.duties.values()]
+  const [only] = filled
+  if (!only || filled.length > 1 || only.role !== 'support' || !roles.includes('lead')) return filled
+  const { units } = readUnits(text.slice(only.span.start, only.span.end), words)
+  return units.length === 1 ? [{ ...only, role: 'lead' }] : filled
+}
+
+/** What the duty cells of the row above say for this one, where they are merged downwards: 牵头 alone, or all of them. */
+const mergedFrom = (filled: readonly Filled[], above: readonly Filled[]): readonly Filled[] => {
+  if (filled.length === 0) return above
+  const supportsOnly = filled.every(({ role }) => role === 'support')
+  return supportsOnly ? above.filter(({ role }) => role !== 'support') : []
+}
+
+type Row = {
+  readonly text: string
+  readonly header: Header
+  readonly cells: readonly Span[]
+  readonly block: number
+}
+
+const noteOf = (
+  { text, block }: Row,
+  task: Span,
+  filled: readonly Filled[],
+  hasLead: boolean,
   words: DutyWords,
   vocabulary: Vocabulary,
 ): DutyNote | undefined => {
-  const filled = filledDuties(text, header, cells, words, vocabulary)
-  const taken = new Set(filled.flatMap((one) => one.cells))
-  const task = taskCell(header, cells, taken)
-  const hasLead = filled.some(({ role }) => role === 'lead')
   const units = filled
     .flatMap(({ span, role }) => unitsIn(text, span, role, hasLead, words))
     .filter(
@@ -150,7 +174,7 @@ const rowNote = (
     )
   const first = units[0]
   const last = units[units.length - 1]
-  if (!task || !first || !last || task.end <= task.start) return undefined
+  if (!first || !last) return undefined
   return {
     span: { start: first.span.start, end: last.span.end },
     block,
@@ -159,6 +183,30 @@ const rowNote = (
     task,
     firstLeads: false,
   }
+}
+
+const TOTAL = /^(?:合计|小计|总计|共计|备注)/
+
+/** The notes of one row, and the duty cells that go on to the rows below. */
+const rowNotes = (
+  row: Row,
+  above: readonly Filled[],
+  words: DutyWords,
+  vocabulary: Vocabulary,
+): { readonly notes: readonly DutyNote[]; readonly filled: readonly Filled[] } => {
+  const { text, header, cells } = row
+  const filled = settled(text, header, filledDuties(text, header, cells, words, vocabulary), words)
+  const task = taskCell(header, cells, new Set(filled.flatMap((one) => one.cells)))
+  if (!task || task.end <= task.start) return { notes: [], filled: above }
+  const own = header.task === undefined ? undefined : cells[header.task]
+  const isTask = own?.start === task.start && !TOTAL.test(text.slice(task.start, task.end))
+  const merged = isTask ? mergedFrom(filled, above) : []
+  const all = [...merged, ...filled]
+  const hasLead = all.some(({ role }) => role === 'lead')
+  const note = noteOf(row, task, filled, hasLead, words, vocabulary)
+  const inherited = noteOf(row, task, merged, hasLead, words, vocabulary)
+  const notes = [...(inherited ? [{ ...inherited, merged: true as const }] : []), ...(note ? [note] : [])]
+  return { notes, filled: all.length > 0 ? all : above }
 }
 
 /** One note per table row whose duty cells name bodies. */
@@ -170,6 +218,7 @@ export const columnNotes = (
 ): readonly DutyNote[] => {
   const notes: DutyNote[] = []
   const headers = new Map<Section | undefined, Header>()
+  const filled = new Map<Section | undefined, readonly Filled[]>()
   let latest: Header | undefined
   const text = reading.document.text
   blocks.forEach((block, index) => {
@@ -182,8 +231,11 @@ export const columnNotes = (
     if (own) latest = own
     // A table cut in two: the second half has no head of its own.
     const header = headers.get(table) ?? (latest?.width === texts.length ? latest : undefined)
-    const note = header && !own ? rowNote(text, header, segment.cells, index, words, vocabulary) : undefined
-    if (note) notes.push(note)
+    if (!header || own) return
+    const row = { text, header, cells: segment.cells, block: index }
+    const found = rowNotes(row, filled.get(table) ?? [], words, vocabulary)
+    filled.set(table, found.filled)
+    notes.push(...found.notes)
   })
   return notes
 }

@@ -11,6 +11,8 @@ export type DutyNote = {
   readonly units: readonly Unit[]
   /** For a column: the cell that says what is to be done. */
   readonly task?: Span
+  /** The cell is merged downwards: the bodies stand in a row above that of the task. */
+  readonly merged?: true
   /** The note says of all notes from here on that the body named first leads. */
   readonly firstLeads: boolean
   /** A body that answers for everything from here on, without being named again. */

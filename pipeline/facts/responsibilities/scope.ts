@@ -48,7 +48,8 @@ const governedBy = (
   words: DutyWords,
 ): readonly Governed[] => {
   const { first, last } = group
-  if (first.form === 'column') return first.task ? [{ span: first.task, inherited: false }] : []
+  if (first.form === 'column')
+    return first.task ? [{ span: first.task, inherited: first.merged === true }] : []
   const block = found.blocks[first.block] as Block
   const start = before && before.last.block === first.block ? before.last.span.end : block.span.start
   const own = { start, end: first.span.start }
