@@ -29,9 +29,10 @@ const ask = (question: string) => answerQuestion(store, question, {})
 const column = (rows: readonly Row[], name: string) => rows.map((row) => row[name])
 
 /** The first cells of the table under the README's heading of the ten questions. */
-const inReadme = (/^## 十个问题[^]*?(?=^## )/m.exec(readFileSync(join(ROOT, 'README.md'), 'utf8'))?.[0] ?? '')
-  .split('\n')
-  .flatMap((line) => /^\| `([^`]+)` \|/.exec(line)?.[1] ?? [])
+const inReadme = readFileSync(join(ROOT, 'README.md'), 'utf8')
+  .split(/^## /m)
+  .filter((part) => part.startsWith('十个问题'))
+  .flatMap((part) => [...part.matchAll(/^\| `([^`]+)` \|/gm)].map(([, question = '']) => question))
 
 /** Questions between quotation marks in the sources of the commands. */
 const inSources = ['ask', 'start'].flatMap((command) =>

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { embeddedWarnings, lintCypher } from '../../graph/cypher-lint.ts'
+import { adviceFor, embeddedWarnings, lintCypher } from '../../graph/cypher-lint.ts'
+import { CYPHER_RULES } from '../../graph/cypher-rules.ts'
 import { cypherTokens, mayWrite } from '../../graph/cypher-tokens.ts'
 import { FOLDERS, type Folder, queriesIn } from '../../queries/catalogue.ts'
 
@@ -99,7 +100,11 @@ describe('lintCypher', () => {
 
   it('warns a user in one line that names the rule and offers Neo4j', () => {
     expect(embeddedWarnings('MATCH (n) RETURN n LIMIT 5')).toEqual([
-      expect.stringMatching(/^提示：第 20 个字符处，规则 order-before-limit：.*Neo4j.*$/),
+      expect.stringMatching(/^提示：第 20 个字符处，.*先 ORDER BY.*Neo4j.*\[order-before-limit\]$/),
     ])
   })
+
+  it.each(CYPHER_RULES.map(({ rule }) => rule))('has advice in Chinese for %s', (rule) =>
+    expect(adviceFor(rule)).toMatch(/\p{Script=Han}/u),
+  )
 })
