@@ -10,6 +10,7 @@ import { addExplain } from './commands/explain.ts'
 import { addExport } from './commands/export.ts'
 import { addHistory } from './commands/history.ts'
 import { addIngest } from './commands/ingest.ts'
+import { addReextract } from './commands/reextract.ts'
 import { addStart } from './commands/start.ts'
 import { addStatus } from './commands/status.ts'
 import { addVerify } from './commands/verify.ts'
@@ -43,6 +44,7 @@ const COMMANDS: readonly AddCommand[] = [
   addDiff,
   addHistory,
   addWithdraw,
+  addReextract,
   addStatus,
   addWorker,
   addStart,
