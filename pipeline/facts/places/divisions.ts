@@ -64,7 +64,8 @@ const nameGuard = (known: Known, words: PlaceWords): Guard => {
   if (doubtful && isGeneric(known.name.replace(/(?:[区县市]|产业园|开发区|园区)$/, ''), words))
     return 'beside'
   if (known.name.length > 2 || known.origin === 'self') return 'full'
-  return known.origin === 'region' ? 'short' : 'beside'
+  // 成县, 康县 within the city whose plan this is
+  return /^(?:region|within)$/.test(known.origin) ? 'short' : 'beside'
 }
 
 /** The forms of one place: its name in full, then its aliases under the guard that they need; `near` says which other counties are neighbours. */

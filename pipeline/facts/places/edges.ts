@@ -115,6 +115,8 @@ export const cleanEdges = (
     formsEnding(book, text, start).length > 0
   const right =
     alwaysClean.test(text[end] ?? '') ||
+    // 甲山|东500千伏变电站
+    /^[东南西北中]\d/.test(text.slice(end, end + 2)) ||
     edges.at.has(end) ||
     !han.test(text[end] ?? '') ||
     stopStarting(edges, end, text.length, words) > 0 ||

@@ -103,6 +103,8 @@ const specific = (item: Item, setting: Setting, vocabulary: Vocabulary): boolean
     return item.name.length > 4
   // “依托乙河滨水空间打造‘水岸秀场’”: a name in quotation marks, built at a place
   if (head === undefined && strong && placed && /^“[^“”]+”$/.test(item.name)) return true
+  // “促使甲园、乙区二期落地”
+  if (head === undefined && strong && size > 1 && /.{2}[一二三四五六]期$/.test(item.name)) return true
   if (head === undefined) return false
   if (
     setting.heading &&
@@ -169,6 +171,7 @@ export const isProject = (item: Item, setting: Setting, vocabulary: Vocabulary):
       item.group !== undefined ||
       item.over.length > 0 ||
       setting.placed
+    if (item.called === 'projects' && size > 1 && isStrong(clause) && name.length > 3) return true
     return (
       !endsIn(name, counted ? vocabulary.notCounted : vocabulary.notProjects) &&
       specific(item, setting, vocabulary)

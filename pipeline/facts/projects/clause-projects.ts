@@ -136,15 +136,19 @@ const SPATIAL: ReadonlySet<string> = new Set(['SERVES', 'LOCATED_IN', 'CONNECTS'
 const ASKING = /^(?:重点)?(?:聚焦|围绕|鼓励|支持|在)/
 
 /** “对…进行…” states a deed whose verb is not one of the list's: it is being done. */
-const asDeed = (clause: Clause): Clause =>
-  actedOn(clause.whole)
+const asDeed = (clause: Clause): Clause => {
+  const acted = actedOn(clause.whole)
+  return acted
     ? {
         ...clause,
+        // what it is done to does not stand before the deed: “对甲河、乙河进行治理”
+        before: part(clause.whole, 0, acted.thing.start - clause.whole.start),
         phase: 'advance',
         continued: false,
         verbs: [{ verb: '实施', phase: 'advance', strong: true }],
       }
     : clause
+}
 
 /** Collects the projects of one clause with what it states of them. */
 export const readClause = (

@@ -17,6 +17,15 @@ export type Clause = {
   readonly continued: boolean
 }
 
+/** What is to become of the things named: “争取甲铁路纳入国家规划”, “乙园争创省级园区”, “丙机场完成可研报告审查”. */
+const BECOMES =
+  /(?:成功)?(?:纳入|列入|入选|争创|申报|获批|完成(?:可研|可行性|前期|初步设计|选址|立项|勘察|主体|审批)).*$/
+
+const withoutOutcome = (object: Slice): Slice => {
+  const match = BECOMES.exec(object.text)
+  return match && match.index > 3 && outside(object.text)[match.index] ? part(object, 0, match.index) : object
+}
+
 /** Cuts the closing verb from a list: “甲溪水库开工建设” is start, “乙河铁路前期工作” is study. */
 const withoutTrailing = (
   object: Slice,
@@ -97,7 +106,10 @@ const readClause = (whole: Slice, vocabulary: Vocabulary): Clause => {
       (withoutTrailing(whole, vocabulary).phase ? undefined : verbAfterSubject(whole, vocabulary)))
   const chain = own ?? later
   const at = later?.at ?? 0
-  const trimmed = withoutTrailing(withoutDeed(part(whole, at + (chain?.length ?? 0)), vocabulary), vocabulary)
+  const trimmed = withoutTrailing(
+    withoutOutcome(withoutDeed(part(whole, at + (chain?.length ?? 0)), vocabulary)),
+    vocabulary,
+  )
   const governed = chain ? phaseOf(chain.verbs) : undefined
   const phase =
     governed === 'strive' || (governed === 'complete' && trimmed.phase !== 'study')

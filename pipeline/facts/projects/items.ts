@@ -76,6 +76,10 @@ const underTail = (pieces: readonly Slice[], tail: Tail, reader: ListReader): re
       aliases: kind ? [...item.aliases, item.name + kind] : item.aliases,
     }))
   }
+  // “燃气、供热、供水等市政设施更新”: kinds of things, not things
+  const kinds = members.filter((piece) => reader.isCommon(piece) && reader.placeLength(piece.start) === 0)
+  if (tail.count === undefined && kinds.length * 2 > members.length && members.length > 2)
+    return [{ ...nameOf(whole, vocabulary), aliases: [tail.head], over: [], shared: true }]
   const group = tail.count === undefined ? undefined : { ...nameOf(tail.tail, vocabulary), count: tail.count }
   const items = members.map((piece) => {
     if (stands(piece)) return { ...single(piece, vocabulary), ...(group ? { group } : {}) }
@@ -87,10 +91,14 @@ const underTail = (pieces: readonly Slice[], tail: Tail, reader: ListReader): re
 /** “甲街二期” is a thing of its own. */
 const STAGE = /[一二三四五六]期$/
 
+/** A rating waits for what is rated: 甲东500千伏、乙西500千伏输变电工程. */
+const RATED = /\d(?:千伏|kV|KV|万千瓦|千瓦|兆瓦)$/
+
 /** Short pieces without a head wait for the item that closes their run; long ones are names of their own. */
 const waits = (piece: Slice, run: readonly Slice[], reader: ListReader): boolean => {
   const head = ownHead(piece, reader)
   if (STAGE.test(piece.text)) return false
+  if (RATED.test(piece.text) && !head) return true
   if (!head)
     return (
       reader.isArea(piece) ||

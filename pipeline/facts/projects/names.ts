@@ -74,6 +74,11 @@ export const bareCore = (text: string, vocabulary: Vocabulary): string => {
 const tidy = (text: string): string =>
   text
     .replace(/(项目|工程)(?:建设|实施)$/, '$1')
+    .replace(/(?<=库|坝|枢纽|电站)(?:下闸)?蓄水$|扫尾(?:工程)?$/, '')
+    .replace(
+      /(?<=.{4})(?:重大|重点|骨干|标志性|民生)+(?:水利|交通|能源|产业|民生|基础设施)*(?:工程|项目)$/,
+      '',
+    )
     .replace(/等$/, '')
     .replace(/^的/, '')
 

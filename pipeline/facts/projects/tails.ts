@@ -33,6 +33,10 @@ export const tailOf = (piece: Slice, reader: ListReader, run: readonly Slice[]):
       .replace(/^(?:一批|多个|多处|若干|重大|重点|一系列|在建|续建|拟建|的)+/, '')
     return { before: part(piece, 0, etc.index), head, tail, ...(count ? { count } : {}) }
   }
+  // “甲、乙两大灌区”
+  const few = run.length > 0 ? /^(.{2,8})([两三四五六七八九]大)(.{2,8})$/.exec(piece.text) : undefined
+  if (few?.[1] && few[3] && headOf(few[3], vocabulary))
+    return { before: part(piece, 0, few[1].length), head: few[3], tail: part(piece, few[1].length) }
   const found = countIn(piece.text, vocabulary)
   if (!found || run.length === 0 || found.before === '' || headOf(found.after, vocabulary) === undefined)
     return undefined
