@@ -1,5 +1,7 @@
 /** `guitu coverage`: what became of every sentence: understood, exhortation, or not understood and listed. */
 import { Option } from 'commander'
+import type { SectionRecord } from '../../graph/model.ts'
+import { codePointOffsets } from '../../pipeline/facts/state/code-points.ts'
 import type { PlanDocument, PlanIdentity } from '../../pipeline/records.ts'
 import type { AddCommand } from '../command.ts'
 import type { Context } from '../context.ts'
@@ -7,6 +9,7 @@ import type { ExitName } from '../exit-codes.ts'
 import { collect } from '../ingest/collect.ts'
 import { prepare } from '../ingest/prepare.ts'
 import { drawCoverage } from '../ingest/report.ts'
+import { labelled } from '../labels.ts'
 import { drawTable } from '../table.ts'
 
 const LISTS = ['not understood', 'exhortation', 'understood', 'all'] as const
@@ -18,6 +21,8 @@ type Text = { readonly name: string; readonly document: PlanDocument; readonly i
 type Sentence = {
   readonly status: Exclude<Listed, 'all'>
   readonly line: number
+  /** Titles from the outermost section down to the sentence's own, joined by ` › `; empty before the first heading. */
+  readonly section: string
   readonly rule: string
   readonly text: string
 }
@@ -52,6 +57,16 @@ const textsFrom = async (context: Context, paths: readonly string[]): Promise<re
   })
 }
 
+/** The path of the section that a place, in UTF-16 units, stands in. */
+const sectionFinder = (text: string, sections: readonly SectionRecord[]): ((place: number) => string) => {
+  const toCodePoints = codePointOffsets(text)
+  const leaves = sections.filter(({ leaf }) => leaf)
+  return (place) => {
+    const point = toCodePoints(place)
+    return leaves.find(({ start, end }) => start <= point && point < end)?.path ?? ''
+  }
+}
+
 /** The line of a place in the text, from 1. */
 const lineOf = (text: string, place: number): number => text.slice(0, place).split('\n').length
 
@@ -60,10 +75,13 @@ const cover = async (texts: readonly Text[]): Promise<readonly Covered[]> => {
   const { loadKnowledge } = await import('../../pipeline/knowledge.ts')
   const knowledge = loadKnowledge()
   return texts.map(({ name, document, identity }) => {
-    const { items, ...counts } = extract(document, identity, knowledge).coverage
+    const { coverage, facts } = extract(document, identity, knowledge)
+    const { items, ...counts } = coverage
+    const sectionAt = sectionFinder(document.text, facts.sections)
     const sentences = items.map(({ span, status, rule = '' }) => ({
       status,
       line: lineOf(document.text, span.start),
+      section: sectionAt(span.start),
       rule,
       text: document.text.slice(span.start, span.end).trim(),
     }))
@@ -71,12 +89,28 @@ const cover = async (texts: readonly Text[]): Promise<readonly Covered[]> => {
   })
 }
 
+const HEAD = ['行 line', '结果 status', '规则 rule', '句子 sentence', '出处 section']
+
 const draw = (covered: Covered, list: Listed, room: number): string => {
   const shown = covered.items.filter(({ status }) => list === 'all' || status === list)
   const head = `${covered.title} · ${covered.name}\n${drawCoverage(covered)}`
   if (shown.length === 0) return head
-  const rows = shown.map(({ line, status, rule, text }) => [String(line), status, rule, text])
-  return `${head}\n${drawTable([['行 line', '结果 status', '规则 rule', '句子 sentence'], ...rows], room)}`
+  const all = shown.map(({ line, status, rule, text, section }) => [
+    String(line),
+    labelled('covered', status),
+    rule,
+    // The cells of a table that was flattened stand on lines of their own.
+    text.replace(/\s*\n\s*/g, ' '),
+    section,
+  ])
+  // Sentences of one kind need no column that says so, and those not understood have no rule.
+  const columns = HEAD.flatMap((_, column) =>
+    new Set(all.map((row) => row[column])).size > 1 || all.some((row) => column > 2 && row[column])
+      ? [column]
+      : [],
+  )
+  const rows = [HEAD, ...all].map((row) => columns.map((column) => row[column] ?? ''))
+  return `${head}\n${list === 'all' ? '' : `${labelled('covered', list)}：\n`}${drawTable(rows, room)}`
 }
 
 const run = async (context: Context, paths: readonly string[], { list }: Options): Promise<ExitName> => {

@@ -1,5 +1,5 @@
 /** `guitu status`: the plans in the store with their revisions, and the jobs of the queue. */
-import type { PlanStatus } from '../../graph/revisions.ts'
+import type { PlanStatus, RevisionHeld } from '../../graph/revisions.ts'
 import type { AddCommand } from '../command.ts'
 import type { Context } from '../context.ts'
 import type { ExitName } from '../exit-codes.ts'
@@ -8,48 +8,51 @@ import { drawTable } from '../table.ts'
 
 type Options = { readonly queue?: string | true; readonly retry?: readonly string[] | true }
 
-const STANDING: Readonly<Record<string, string>> = {
-  committed: '已生效 committed',
-  pending: '未完成，再次读入即可续上 pending: ingest it again to finish',
-  withdrawn: '已撤回 withdrawn',
+const HEAD = ['版本 revision', '状态 status', '印发 issued', '读入 ingested']
+
+/** Revisions in force that come after one in the order of edition: the first of them took its place. */
+const successorOf = (
+  { ordinal = 0 }: RevisionHeld,
+  revisions: readonly RevisionHeld[],
+): RevisionHeld | undefined =>
+  revisions
+    .filter((one) => one.status === 'committed' && !one.amends && (one.ordinal ?? 0) > ordinal)
+    .toSorted((a, b) => (a.ordinal ?? 0) - (b.ordinal ?? 0))[0]
+
+const because = ({ properties }: RevisionHeld): string => {
+  const why = String(properties.withdrawnBecause ?? '').trim()
+  return why === '' ? '' : `，原因 because：${why}`
 }
 
-const HEAD = [
-  '规划 plan',
-  '版本 revision',
-  '状态 status',
-  '在效力中 in force',
-  '印发 issued',
-  '读入 ingested',
-  '规则 rules',
-]
+/** What a revision is worth today, in words: in force, superseded by which, withdrawn why, or unfinished. */
+const standingOf = (revision: RevisionHeld, revisions: readonly RevisionHeld[]): string => {
+  if (revision.status === 'pending') return '未完成 pending：再次读入即可续上 ingest it again to finish'
+  if (revision.status === 'withdrawn') return `已撤回 withdrawn${because(revision)}`
+  if (revision.inForce)
+    return revision.amends ? '在效力中，只改动部分内容 in force, amends' : '在效力中 in force'
+  const successor = successorOf(revision, revisions)
+  return successor === undefined ? '不在效力中 not in force' : `已被接替 superseded：${successor.id}`
+}
 
-const rowsOf = ({ id, title, revisions }: PlanStatus): readonly (readonly string[])[] =>
-  revisions.map(({ id: revision, status, inForce, issuedAt = '', properties }) => [
-    title ?? id,
-    revision,
-    STANDING[status] ?? status,
-    inForce ? '是 yes' : '否 no',
-    issuedAt,
-    String(properties.ingestedAt ?? '').slice(0, 19),
-    String(properties.rules ?? ''),
+const rowsOf = ({ revisions }: PlanStatus): readonly (readonly string[])[] =>
+  revisions.map((revision) => [
+    revision.id,
+    standingOf(revision, revisions),
+    revision.issuedAt ?? '未写明 unknown',
+    String(revision.properties.ingestedAt ?? '')
+      .slice(0, 19)
+      .replace('T', ' '),
   ])
 
-const drawPlans = (plans: readonly PlanStatus[], room: number): string => {
-  const rows = plans.flatMap(rowsOf)
-  if (rows.length === 0) return '图库里还没有规划 no plan in the store yet'
-  return [drawTable([HEAD, ...rows], room).trimEnd(), ...plans.flatMap(unmatched)].join('\n')
-}
-
-/** Decisions of people that met nothing in the text that they were applied to. */
-const unmatched = ({ revisions }: PlanStatus): readonly string[] =>
-  revisions
-    .filter(({ status }) => status === 'committed')
-    .flatMap(({ id, properties }) =>
-      ((properties.unmatchedCorrections ?? []) as readonly string[]).map(
-        (one) => `更正没有着落 correction without effect · ${id}: ${one}`,
-      ),
-    )
+const drawPlans = (plans: readonly PlanStatus[], room: number): string =>
+  plans.length === 0
+    ? '图库里还没有规划，先运行 guitu ingest <文件>。 No plan in the store yet.'
+    : plans
+        .map((plan) => {
+          const head = [plan.title, plan.id].filter(Boolean).join(' · ')
+          return `${head}\n${drawTable([HEAD, ...rowsOf(plan)], room)}`
+        })
+        .join('\n')
 
 /** The queue's jobs only: with --queue the store may be where only the workers reach it. */
 const queueStatus = async (context: Context, url: string, retry: Options['retry']): Promise<ExitName> => {
