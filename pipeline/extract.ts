@@ -3,7 +3,7 @@
  * The same document, identity and knowledge always give the same facts.
  */
 import type { RevisionFacts } from '../graph/model.ts'
-import { readAmendment, restore } from './amendment/read-amendment.ts'
+import { type Amendment, readAmendment, restore, unreadChanges } from './amendment/read-amendment.ts'
 import { structure } from './document/structure.ts'
 import { check, type Rejected } from './facts/check.ts'
 import { correct } from './facts/correct.ts'
@@ -86,6 +86,14 @@ export const extract = (
     facts: amendment ? restore(kept, document.text, amendment) : kept,
     rejected,
     coverage,
-    notes: document.notes,
+    notes: [...document.notes, ...(amendment ? notesOf(kept, amendment) : [])],
   }
 }
+
+/** What was not read of an amendment is said at once: until somebody mends it, the plan's old wording stays in force. */
+const notesOf = (facts: RevisionFacts, amendment: Amendment): readonly Note[] =>
+  unreadChanges(facts, amendment).map(({ words, start, end }) => ({
+    code: 'unread-change',
+    reason: `这处调整没有读懂，规划原来的说法仍在效力中：“${words}” Not understood, so what the plan said stays in force`,
+    span: { start, end },
+  }))

@@ -51,8 +51,8 @@ export type PlanIdentity = {
   readonly periodStart?: number
   readonly periodEnd?: number
   readonly issuedAt?: string
-  /** The text only amends the plan. */
-  readonly amends?: true
+  /** The text only amends the plan; false where somebody says that it does not, though its title does. */
+  readonly amends?: boolean
   readonly inferred: readonly string[]
 }
 

@@ -16,6 +16,8 @@ type Options = {
   readonly period?: string
   readonly issued?: string
   readonly supersedes?: string
+  readonly amends?: string
+  readonly whole?: boolean
   readonly yes?: boolean
 }
 
@@ -42,9 +44,16 @@ const given = (options: Options): Partial<PlanIdentity> => ({
   ...(options.jurisdiction === undefined ? {} : { jurisdiction: options.jurisdiction }),
   ...(options.period === undefined ? {} : readPeriod(options.period)),
   ...(options.issued === undefined ? {} : { issuedAt: readDay(options.issued) }),
+  ...(options.whole ? { amends: false } : {}),
+  ...(options.amends === undefined ? {} : { amends: true, id: options.amends.replace(/^plan:/, '') }),
 })
 
 const run = async (context: Context, paths: readonly string[], options: Options): Promise<ExitName> => {
+  if (options.amends !== undefined && (options.whole || options.plan !== undefined))
+    throw new Failure(
+      'usage',
+      '--amends 已说明是哪个规划的修订，不能与 --whole、--plan 同用。 --amends names the plan; leave out --whole and --plan.',
+    )
   const prepared = await prepare(collect(paths, given(options)))
   const queue = options.queue === true ? context.queue : options.queue || undefined
   if (options.queue && queue === undefined)
@@ -76,6 +85,11 @@ export const addIngest: AddCommand = (program, act) => {
     .option('--period <years>', '时期，如 2021-2035 its period')
     .option('--issued <date>', '印发日期，如 2021-12-31 the day it was issued')
     .option('--supersedes <revision>', '所接替的版本 the revision that this text follows')
+    .option('--amends <plan>', '只增补、调整、取消这个规划的部分内容 the text only amends parts of this plan')
+    .option(
+      '--whole',
+      '是规划的全文，不是修订（题名像修订时用） a whole text, though its title says it amends',
+    )
     .option('--yes', '明知许多内容会失效，仍然读入 go on where much would go out of force')
     .addOption(
       new Option(

@@ -10,6 +10,16 @@ import { sayIngested } from './report.ts'
 const NO_WORKER =
   '还没有 worker 在工作，任务会等待：另开终端运行 guitu worker --queue …。 No worker listens yet; start one.'
 
+/** Which plan a text amends is asked of the store, unless it is said. */
+const refuseUnsettled = (read: readonly Prepared[]): readonly Prepared[] => {
+  const one = read.find(({ identity }) => identity.amends && identity.inferred.includes('id'))
+  if (!one) return read
+  throw new Failure(
+    'unclear',
+    `${one.file} 的题名像修订，请说明：--amends <规划编号>，或 --whole（是全文）。 Its title says that it amends a plan; name the plan by --amends, or say --whole.`,
+  )
+}
+
 /** `guitu ingest --queue redis://…`: Ctrl-C ends the watching, the jobs go on. */
 export const ingestByQueue = async (
   context: Context,
@@ -20,7 +30,7 @@ export const ingestByQueue = async (
   // Of an embedded store the worker is the holder: only a server can be asked which plans are there.
   const prepared = context.store.includes('://')
     ? await context.withStore('read', (store) => settleBatch(store, read, orders))
-    : read
+    : refuseUnsettled(read)
   const { openQueueRunner } = await import('../../pipeline/run/queue-runner.ts')
   const runner = await openQueueRunner({ url: queue })
   const progress = showProgress(context.output, prepared.length)

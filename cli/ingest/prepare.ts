@@ -1,6 +1,7 @@
 /** Reads every text and settles its plan before anything is written, so that one bad file spoils nothing. */
 import { readFileSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { amendingTitle } from '../../pipeline/amendment/title.ts'
 import { familyOf } from '../../pipeline/input/family.ts'
 import type { Correction, PlanDocument, PlanIdentity } from '../../pipeline/records.ts'
 import type { IngestRequest } from '../../pipeline/run/request.ts'
@@ -42,7 +43,7 @@ export const prepare = async (sources: readonly Source[]): Promise<readonly Prep
       prepared.push({
         file,
         document,
-        identity: identify(document, given),
+        identity: identify(document, asAmendment(document, given)),
         ...(corrections === undefined ? {} : { corrections }),
       })
     } catch (error) {
@@ -63,6 +64,10 @@ export const prepare = async (sources: readonly Source[]): Promise<readonly Prep
   refuseClash(prepared)
   return prepared
 }
+
+/** A text whose title says that it amends a plan is taken for an amendment, unless somebody says otherwise. */
+const asAmendment = ({ text }: PlanDocument, given: Partial<PlanIdentity>): Partial<PlanIdentity> =>
+  given.amends === undefined && amendingTitle(text) ? { ...given, amends: true } : given
 
 /** A line that says where: with the file, where it is not named yet. */
 const placed = (fault: Failure, file: string): Failure =>
@@ -87,7 +92,7 @@ const clash = (a: HeldPlan, b: HeldPlan): boolean =>
 /** Two different plans must not share an id: one would be taken for a newer text of the other. */
 export const refuseClash = (prepared: readonly Prepared[], held: readonly HeldPlan[] = []): void => {
   const known = new Map(held.map((plan) => [plan.id, plan]))
-  for (const { file, identity } of prepared) {
+  for (const { file, identity } of prepared.filter((one) => !one.identity.amends)) {
     const other = known.get(identity.id)
     if (other && clash(other, identity))
       throw new Failure(

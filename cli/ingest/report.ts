@@ -44,6 +44,20 @@ const outcomeOf = ({ outcome, inForce }: IngestSummary): string =>
     ? '已在图库中，但不在效力中 in the store, but not in force'
     : OUTCOMES[outcome]
 
+const drawAmended = ({ amended }: IngestSummary): readonly string[] => {
+  if (!amended) return []
+  const { retired, unmatched } = amended
+  return [
+    `这次修订使 ${retired} 条陈述失效 statements out of force by this amendment`,
+    ...(unmatched.length === 0
+      ? []
+      : [
+          '修订的这些话在规划里没有找到，没有因它失效的内容 its words that name nothing in the plan:',
+          ...unmatched.map((words) => `  “${words}”`),
+        ]),
+  ]
+}
+
 export const drawIngested = (one: IngestSummary, room: number): string => {
   const counts = Object.entries(one.counts)
   const head = `${one.title}\n${outcomeOf(one)} · ${one.revision}`
@@ -60,6 +74,7 @@ export const drawIngested = (one: IngestSummary, room: number): string => {
     ...one.notes,
     table.trimEnd(),
     drawCoverage(one.coverage),
+    ...drawAmended(one),
     ...drawCorrections(one.corrections),
     ...rejected,
   ].join('\n')

@@ -4,6 +4,7 @@ import type { GraphReader } from '../../graph/store.ts'
 import type { Candidate, KnownPlan } from '../../pipeline/input/which-plan.ts'
 import { Failure } from '../failure.ts'
 import type { Prepared } from './prepare.ts'
+import { settleAmendment } from './which-amended.ts'
 
 /** A plan with the texts that are known of it: those in the store, and those that come before in the same batch. */
 type KnownTexts = KnownPlan & { readonly digests: readonly string[]; readonly newest: () => Promise<string> }
@@ -35,7 +36,7 @@ const knownIn = async (store: GraphReader): Promise<readonly KnownTexts[]> => {
 }
 
 const newestOf = (revisions: readonly RevisionHeld[]): RevisionHeld | undefined =>
-  revisions.find(({ inForce }) => inForce) ??
+  revisions.find(({ inForce, amends }) => inForce && !amends) ??
   revisions.toSorted((a, b) => (b.ordinal ?? 0) - (a.ordinal ?? 0))[0]
 
 const DOUBTS: Readonly<Record<Candidate['doubt'], string>> = {
@@ -102,6 +103,10 @@ export const settlePlans = async (
   const followed = supersedes === undefined ? undefined : await planFollowed(store, supersedes)
   const settled: Prepared[] = []
   for (const one of prepared) {
+    if (one.identity.amends) {
+      settled.push(settleAmendment(one, known))
+      continue
+    }
     const isFollowing = followed !== undefined && one.identity.inferred.includes('id')
     const mine = isFollowing
       ? { ...one, identity: { ...one.identity, id: followed } }

@@ -33,7 +33,10 @@ const headingKind = (line: string): AmendingKindOf | undefined => {
   const rest = [...words.map(({ word }) => word), ...amendingWords('class'), '调整', '修改']
     .sort((a, b) => b.length - a.length)
     .reduce((text, word) => text.replaceAll(word, ''), unnumbered(line))
-    .replace(/[（(]?\d*[个项条]?[）)]?|[一二三四五六七八九十]+[个项条]|[的和及与、：:\s]/g, '')
+    .replace(
+      /[（(]\s*\d*[个项条]\s*[）)]|\d+[个项条]?|[一二三四五六七八九十]+[个项条]|[的和及与、：:\s]/g,
+      '',
+    )
   if (rest !== '' || (words.length === 0 && !adjusts)) return undefined
   const kinds = new Set(words.map(({ kind }) => kind))
   return kinds.size === 1 && !adjusts ? words[0]?.kind : 'other'

@@ -14,6 +14,8 @@ export type Amendment = {
   readonly removes: readonly string[]
   /** Verbatim words of the plan that are struck out or replaced. */
   readonly replaces: readonly string[]
+  /** Clauses that say what something becomes; in code points. */
+  readonly changes: readonly (Span & { readonly words: string })[]
 }
 
 /** Shorter quotations are names, not the wording of a clause. */
@@ -29,7 +31,9 @@ type Reading = {
 }
 
 export const readAmendment = (text: string): Amendment => {
-  const readings = clausesOf(text).map(readingOf)
+  const clauses = clausesOf(text)
+  const readings = clauses.map(readingOf)
+  const letters = (end: number): number => Array.from(text.slice(0, end)).length
   return {
     shown: blanked(
       text,
@@ -37,6 +41,13 @@ export const readAmendment = (text: string): Amendment => {
     ),
     removes: readings.flatMap(({ removes }) => (removes === undefined ? [] : [removes])),
     replaces: readings.flatMap(({ replaces = [] }) => replaces),
+    changes: clauses
+      .filter(({ kind }) => kind === 'change')
+      .map(({ start, end, text: words }) => ({
+        start: letters(start),
+        end: letters(end),
+        words: bare(words),
+      })),
   }
 }
 
@@ -129,4 +140,13 @@ export const restore = (
     })),
     mentions: facts.mentions.map((mention) => ({ ...mention, text: words(mention) })),
   }
+}
+
+/** Clauses that say what something becomes, of which nothing was read: what the plan said before stays in force. */
+export const unreadChanges = (
+  facts: RevisionFacts,
+  { changes }: Amendment,
+): readonly Amendment['changes'][number][] => {
+  const read = facts.statements.flatMap(({ basis, evidence }) => (basis === 'inferred' ? [] : evidence))
+  return changes.filter(({ start, end }) => !read.some((one) => one.start < end && start < one.end))
 }

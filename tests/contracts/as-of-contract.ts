@@ -20,6 +20,13 @@ const EDITIONS = [
   edition('bingshan', '2023', target(65)),
   edition('water', '2022', serves('丁台水厂'), target(60)),
   edition('water', '2024', serves('戊岭水厂')),
+  factsOf({
+    plan: 'bingshan',
+    edition: '2022',
+    issuedAt: '2022-06-01',
+    amends: true,
+    lines: [{ kind: 'removes', words: '取消甲溪水库' }, serves('己坝水厂')],
+  }),
 ]
 
 /** Many stores are opened and closed. */
@@ -67,6 +74,18 @@ export const asOfContract = (factory: StoreFactory): void => {
       await store.close()
     })
 
+    it('is a plan as the amendments of that time left it', async () => {
+      const store = await filled([4, 1, 0])
+      expect(await inForceOn(store, '2022-01-01')).toEqual(['bingshan/2021'])
+      expect(await inForceOn(store, '2022-12-31')).toEqual(['bingshan/2021', 'bingshan/2022'])
+      expect(await inForceOn(store, '2023-12-31')).toEqual(['bingshan/2023'])
+      const past = await openAsOf(store, inForceAt(await readStatus(store), { day: '2022-12-31' }))
+      const rows = await past.read('MATCH (p:Project) RETURN p.name AS name')
+      expect(rows).toEqual([{ name: '己坝水厂' }])
+      await past.close()
+      await store.close()
+    })
+
     it('never is what was withdrawn', async () => {
       const store = await filled([0, 1])
       await withdraw(store, 'revision:bingshan/2023', '误发')
@@ -85,7 +104,7 @@ export const asOfContract = (factory: StoreFactory): void => {
     it(
       'exports as the graph that those revisions alone make',
       async () => {
-        const orders = fc.shuffledSubarray([0, 1, 2, 3], { minLength: 1 })
+        const orders = fc.shuffledSubarray([0, 1, 2, 3, 4], { minLength: 1 })
         await fc.assert(
           fc.asyncProperty(orders, fc.constantFrom('2021', '2022', '2023', '2024'), async (order, year) => {
             const day = `${year}-12-31`

@@ -38,12 +38,32 @@ const line: fc.Arbitrary<Line> = fc.oneof(
   }),
 )
 
-/** Six revisions of two plans, each with a date of its own, each read by two versions of the rules. */
-const EDITIONS = ['2021', '2022', '2023'].flatMap((edition) =>
-  ['bingshan', 'water'].map((plan) => ({ plan, edition })),
+/** What an amendment says besides: what goes of what the lines above may have said. */
+const amendingLine: fc.Arbitrary<Line> = fc.oneof(
+  line,
+  fc.record({
+    kind: fc.constant('removes' as const),
+    words: fc.constantFrom(
+      '取消甲溪水库',
+      '丁台水厂不再实施',
+      '取消城镇化率指标',
+      '甲溪水库不再服务乙河新区',
+    ),
+  }),
+  fc.record({
+    kind: fc.constant('replaces' as const),
+    words: fc.constantFrom('新建堤防（水务局）', '疏浚河道', '到2025年，城镇化率达到60%'),
+  }),
+)
+
+/** Eight texts of two plans, each with a date of its own, each read by two versions of the rules; the second and the last amend. */
+const EDITIONS = ['2021', '2022', '2023', '2024'].flatMap((edition, at) =>
+  ['bingshan', 'water'].map((plan) => ({ plan, edition, amends: at % 2 === 1 })),
 )
 const variants = fc.tuple(
-  ...EDITIONS.map(() => fc.tuple(fc.array(line, { minLength: 1, maxLength: 5 }), fc.nat(4))),
+  ...EDITIONS.map(({ amends }) =>
+    fc.tuple(fc.array(amends ? amendingLine : line, { minLength: 1, maxLength: 5 }), fc.nat(4)),
+  ),
 )
 
 /** Many stores are opened and closed. */
@@ -64,14 +84,23 @@ type Texts = readonly (readonly [readonly Line[], number])[]
 
 /** What another version of the rules makes of the same text: one statement fewer. */
 const factsFor = (texts: Texts, which: number, rules: 1 | 2) => {
-  const { plan, edition } = EDITIONS[which] as (typeof EDITIONS)[number]
+  const { plan, edition, amends } = EDITIONS[which] as (typeof EDITIONS)[number]
   const [lines, dropped] = texts[which] as Texts[number]
   // The one plan is of the period after the other's: where both are there, it succeeds it.
   const period = plan === 'water' ? ([2026, 2030] as const) : ([2021, 2025] as const)
-  const sketch: RevisionSketch = { plan, edition, issuedAt: `${edition}-01-01`, period, lines }
+  const sketch: RevisionSketch = {
+    plan,
+    edition,
+    issuedAt: `${edition}-01-01`,
+    period,
+    lines,
+    ...(amends ? { amends } : {}),
+  }
   const facts = factsOf(sketch)
   if (rules === 1) return facts
-  const statements = facts.statements.filter((_, index) => index !== dropped % facts.statements.length)
+  const statements = facts.statements.filter(
+    (_, index) => index !== dropped % Math.max(1, facts.statements.length),
+  )
   const used = new Set(statements.flatMap(({ subject, object }) => [subject, object]))
   const targets = facts.targets.filter(({ id }) => used.has(id))
   for (const { indicator } of targets) used.add(indicator)

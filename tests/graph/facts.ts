@@ -35,6 +35,10 @@ export type Line =
     }
   | { readonly kind: 'cites'; readonly document: string }
   | { readonly kind: 'exhortation'; readonly text: string }
+  /** A clause of an amendment by which what it names goes. */
+  | { readonly kind: 'removes'; readonly words: string }
+  /** Words of the plan that an amendment strikes out. */
+  | { readonly kind: 'replaces'; readonly words: string }
 
 export type RevisionSketch = {
   readonly plan?: string
@@ -45,6 +49,8 @@ export type RevisionSketch = {
   /** First and last year of the plan. */
   readonly period?: readonly [number, number]
   readonly rules?: string
+  /** The text only amends the plan. */
+  readonly amends?: true
   readonly lines: readonly Line[]
 }
 
@@ -62,6 +68,10 @@ const textOf = (line: Line): string => {
       return `依据《${line.document}》编制。\n`
     case 'exhortation':
       return `${line.text}\n`
+    case 'removes':
+      return `${line.words}。\n`
+    case 'replaces':
+      return `删除“${line.words}”。\n`
   }
 }
 
@@ -170,6 +180,8 @@ const partsOf = (line: Line, place: Place): Parts => {
       }
     }
     case 'exhortation':
+    case 'removes':
+    case 'replaces':
       return nothing
   }
 }
@@ -186,6 +198,7 @@ export const factsOf = (sketch: RevisionSketch): RevisionFacts => {
     title = '丙山县规划',
     period: [periodStart, periodEnd] = [2021, 2025],
     rules = 'rules-1',
+    amends,
     lines,
   } = sketch
   const plan = `plan:${name}`
@@ -228,6 +241,7 @@ export const factsOf = (sketch: RevisionSketch): RevisionFacts => {
       understood,
       exhortation: lines.length - understood,
       notUnderstood: 0,
+      ...(amends ? amendment(lines) : {}),
     },
     text,
     sections,
@@ -236,6 +250,16 @@ export const factsOf = (sketch: RevisionSketch): RevisionFacts => {
     commitments: parts.flatMap((part) => part.commitments),
     statements: parts.flatMap((part) => part.statements),
     mentions: parts.flatMap((part, index) => mentionsIn(part.entities, sections[index] as SectionRecord)),
+  }
+}
+
+const amendment = (lines: readonly Line[]) => {
+  const words = (kind: 'removes' | 'replaces') =>
+    lines.flatMap((line) => (line.kind === kind ? [line.words] : []))
+  return {
+    amends: true,
+    ...(words('removes').length > 0 ? { removes: words('removes') } : {}),
+    ...(words('replaces').length > 0 ? { replaces: words('replaces') } : {}),
   }
 }
 

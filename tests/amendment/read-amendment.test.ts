@@ -1,0 +1,86 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { readAmendment } from '../../pipeline/amendment/read-amendment.ts'
+import { amendingTitle } from '../../pipeline/amendment/title.ts'
+
+/** What the reader is shown, without the blanks. */
+const shown = (text: string): string => readAmendment(text).shown.replace(/ /g, '')
+
+describe('a text that amends', () => {
+  it.each([
+    ['新建甲溪水厂。', [], [], '新建甲溪水厂。'],
+    ['取消甲溪水厂。', ['取消甲溪水厂'], [], ''],
+    ['甲溪水厂、乙河水厂不再实施。', ['甲溪水厂、乙河水厂不再实施'], [], ''],
+    ['增补甲溪水厂，取消乙河水厂。', ['取消乙河水厂'], [], '增补甲溪水厂，'],
+    ['取消甲溪水厂，改为建设乙河水厂。', ['取消甲溪水厂'], [], '改为建设乙河水厂。'],
+    ['将城镇化率2025年目标由60%调整为62%。', [], [], '城镇化率2025年目标调整为62%。'],
+    ['农村自来水普及率目标调整为95%。', [], [], '农村自来水普及率目标调整为95%。'],
+    ['甲溪水厂牵头单位由区水利局变更为区住建委。', [], [], '甲溪水厂牵头单位变更为区住建委。'],
+    [
+      '将“推进甲溪泵站前期工作”修改为“开工建设甲溪泵站”。',
+      [],
+      ['推进甲溪泵站前期工作'],
+      '开工建设甲溪泵站。',
+    ],
+    ['删除“推进甲溪泵站前期工作”。', [], ['推进甲溪泵站前期工作'], ''],
+    ['在第二章后增加“新建甲溪泵站，服务乙河镇”。', [], [], '新建甲溪泵站，服务乙河镇。'],
+  ])('%s', (text, removes, replaces, left) => {
+    expect(readAmendment(text)).toMatchObject({ removes, replaces })
+    expect(shown(text)).toBe(left)
+  })
+
+  it('takes what stands under a heading that says 取消 for what goes, until the list ends', () => {
+    const text =
+      '一、取消项目（2个）\n（一）甲溪水厂\n（二）乙河水厂\n二、增补项目\n丁台水厂\n本通知自印发之日起施行。\n'
+    expect(readAmendment(text).removes).toEqual(['（一）甲溪水厂', '（二）乙河水厂'])
+    expect(readAmendment('取消项目：\n甲溪水厂\n甲县人民政府\n').removes).toEqual(['甲溪水厂'])
+  })
+
+  it('takes a heading that names a thing for that thing alone', () => {
+    const text = '（一）取消甲溪水厂\n改由乙河水厂供水。\n'
+    expect(readAmendment(text).removes).toEqual(['（一）取消甲溪水厂'])
+  })
+
+  it('is shown at its own length, whatever it says', () => {
+    const piece = fc.constantFrom(
+      '取消',
+      '甲溪水厂',
+      '𬒈溪镇',
+      '由60%',
+      '调整为',
+      '。',
+      '，',
+      '\n',
+      '“',
+      '”',
+      '一、',
+      '将',
+    )
+    fc.assert(
+      fc.property(fc.array(piece), (pieces) => {
+        const text = pieces.join('')
+        const { shown, removes, replaces } = readAmendment(text)
+        expect(Array.from(shown).length).toBe(Array.from(text).length)
+        for (const words of [...removes, ...replaces]) expect(text).toContain(words)
+      }),
+    )
+  })
+})
+
+describe('a title that amends', () => {
+  it.each([
+    ['甲县人民政府关于增补和调整《甲县水利规划》部分内容的通知', ['甲县水利规划']],
+    ['关于调整个别项目的通知\n\n《甲县水利规划》已实施两年。', ['甲县水利规划']],
+    ['《甲县水利规划》修改单', ['甲县水利规划']],
+    ['关于取消甲溪水厂等3个项目的决定', []],
+    ['甲县人民政府\n关于修改《甲县水利规划》的决定', ['甲县水利规划']],
+  ])('%s', (text, plans) => expect(amendingTitle(text)?.plans).toEqual(plans))
+
+  it.each([
+    ['甲县水利规划（2021—2035年）'],
+    ['甲县人民政府关于印发《甲县水利规划调整方案》的通知'],
+    ['甲县水利规划中期调整方案'],
+    ['关于召开会议的通知'],
+    ['第一章 调整产业结构'],
+  ])('%s is none', (text) => expect(amendingTitle(text)).toBeUndefined())
+})

@@ -1,0 +1,80 @@
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { runGuitu } from './run-guitu.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'guitu-amend-'))
+const guitu = (...words: readonly string[]) => runGuitu([...words, '--store', join(folder, 'store')])
+const file = (name: string, text: string): string => {
+  writeFileSync(join(folder, name), text)
+  return join(folder, name)
+}
+
+const PLAN = `开州区水利发展规划（2021—2025年）
+
+第一章 目标
+到2025年，常住人口城镇化率达到60%。到2025年，农村自来水普及率达到90%。
+
+第二章 项目
+新建丙山水厂、丁台水厂。
+建设甲溪水库、乙河水库、庚河水库、辛沟水库。
+实施壬水水厂、癸水水厂改造。
+`
+const AMENDMENT = `重庆市开州区人民政府关于调整《开州区水利发展规划（2021—2025年）》部分内容的通知
+
+一、增补内容
+新建子溪水厂。
+二、调整内容
+将常住人口城镇化率2025年目标由60%调整为62%。
+三、取消项目
+丙山水厂不再实施。
+丑沟水厂不再实施。
+`
+const names = async () => {
+  const { stdout } = await guitu('cypher', 'MATCH (p:Project) RETURN p.name AS name ORDER BY name', '--json')
+  return (JSON.parse(stdout) as { name: string }[]).map(({ name }) => name)
+}
+const values = async () => {
+  const asked = 'MATCH (:Indicator)-[:HAS_TARGET]->(t:Target) RETURN t.value AS value ORDER BY value'
+  return (JSON.parse((await guitu('cypher', asked, '--json')).stdout) as { value: number }[]).map(
+    ({ value }) => value,
+  )
+}
+
+beforeAll(async () => {
+  expect((await guitu('ingest', file('plan.txt', PLAN))).code).toBe(0)
+}, 60_000)
+
+describe('guitu ingest of a text that amends a plan', () => {
+  it('is proposed by the title, says so, and changes only what the text names', async () => {
+    const before = await names()
+    const { code, stdout, stderr } = await guitu('ingest', file('notice.txt', AMENDMENT))
+    expect(`${code} ${stderr}`).toMatch(/^0 /)
+    expect(stdout).toContain('按修订处理')
+    expect(stdout).toContain('--whole')
+    expect(stdout).toContain('“丑沟水厂不再实施”')
+    expect(await names()).toEqual([...before.filter((name) => name !== '丙山水厂'), '子溪水厂'].sort())
+    expect(await values()).toEqual([62, 90])
+    expect((await guitu('verify')).code).toBe(0)
+  }, 60_000)
+
+  it('is undone by withdrawing it', async () => {
+    const { stdout } = await guitu('status', '--json')
+    const { revisions } = JSON.parse(stdout).plans[0]
+    const [notice] = revisions.filter(({ inForce }: { inForce: boolean }) => inForce).slice(-1)
+    expect((await guitu('withdraw', notice.id, '--why', '试')).code).toBe(0)
+    expect(await names()).toContain('丙山水厂')
+    expect(await values()).toEqual([60, 90])
+    expect((await guitu('verify')).code).toBe(0)
+  }, 60_000)
+
+  it('stops where the plan is not held, and names the ways out', async () => {
+    const notice = file('other.txt', AMENDMENT.replaceAll('水利发展', '交通运输'))
+    const { code, stderr } = await guitu('ingest', notice)
+    expect(code).toBe(8)
+    expect(stderr).toContain('--amends')
+    expect(stderr).toContain('--whole')
+    expect((await guitu('ingest', notice, '--amends', 'no-such-plan')).code).toBe(8)
+  }, 60_000)
+})

@@ -1,0 +1,83 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { less, retiredIn } from '../../graph/amend.ts'
+import type { RevisionFacts } from '../../graph/model.ts'
+import { factsOf, type Line } from './facts.ts'
+
+const serves = (project: string, place = '乙河新区'): Line => ({ kind: 'serves', project, place })
+const target = (value: number, year = 2025): Line => ({ kind: 'target', indicator: '城镇化率', value, year })
+const duty = (act: string): Line => ({ kind: 'duty', department: '水务局', act })
+const removes = (words: string): Line => ({ kind: 'removes', words })
+const replaces = (words: string): Line => ({ kind: 'replaces', words })
+
+const base = (...lines: readonly Line[]) => factsOf({ edition: '2021', issuedAt: '2021-01-01', lines })
+const amendment = (...lines: readonly Line[]) =>
+  factsOf({ edition: '2022', issuedAt: '2022-01-01', amends: true, lines })
+
+/** Quotes of the statements that a chain leaves in force, of all its revisions. */
+const left = (...chain: readonly RevisionFacts[]): readonly string[] => {
+  const retired = retiredIn(chain)
+  return chain.flatMap((facts) =>
+    less(facts, retired).statements.map(({ evidence }) => evidence[0]?.quote.trim() ?? ''),
+  )
+}
+
+const RESERVOIR = '建设甲溪水库，服务乙河新区。'
+const BRANCH = '建设甲溪水库灌区，服务乙河新区。'
+
+describe('what an amendment leaves in force', () => {
+  it('is all that it does not name, and what it adds', () => {
+    expect(left(base(serves('甲溪水库'), target(60)), amendment(serves('丁台水厂')))).toEqual([
+      RESERVOIR,
+      '到2025年，城镇化率达到60%。',
+      '建设丁台水厂，服务乙河新区。',
+    ])
+  })
+
+  it('is without what it takes away by name, but with what has a longer name', () => {
+    const text = base(serves('甲溪水库'), serves('甲溪水库灌区'))
+    expect(left(text, amendment(removes('取消甲溪水库')))).toEqual([BRANCH])
+    expect(left(text, amendment(removes('甲溪水库灌区、甲溪水库不再实施')))).toEqual([])
+  })
+
+  it('has the new number under the same indicator, place and year, and the numbers of other years', () => {
+    expect(left(base(target(60), target(70, 2035)), amendment(target(62)))).toEqual([
+      '到2035年，城镇化率达到70%。',
+      '到2025年，城镇化率达到62%。',
+    ])
+  })
+
+  it('is without the clause whose words are struck out, though the same words stand elsewhere', () => {
+    expect(left(base(duty('新建堤防'), duty('疏浚河道')), amendment(replaces('疏浚河道（水务局）')))).toEqual(
+      ['新建堤防（水务局）。'],
+    )
+  })
+
+  it('takes away what ties two things where both are named and neither can be abolished', () => {
+    const facts = base(serves('甲溪水库'))
+    const town = { ...facts, entities: facts.entities.map((one) => ({ ...one, type: 'Place' as const })) }
+    expect(left(town, amendment(removes('甲溪水库不再列入乙河新区')))).toEqual([])
+    expect(left(town, amendment(removes('甲溪水库不再列入丙山片区')))).toEqual([RESERVOIR])
+  })
+
+  it('says which of its words name nothing', () => {
+    const { unmatched } = retiredIn([base(serves('甲溪水库')), amendment(removes('取消戊岭水厂'))])
+    expect(unmatched.map(({ words }) => words)).toEqual(['取消戊岭水厂'])
+  })
+
+  it('comes back where a later amendment adds it again', () => {
+    const again = factsOf({ edition: '2023', amends: true, lines: [serves('甲溪水库')] })
+    const chain = [base(serves('甲溪水库')), amendment(removes('取消甲溪水库')), again]
+    expect(left(...chain)).toEqual([RESERVOIR])
+  })
+
+  it('is everything, where it only adds things that were not there', () => {
+    const line = fc.constantFrom(serves('甲溪水库'), target(60), duty('新建堤防'))
+    fc.assert(
+      fc.property(fc.array(line, { minLength: 1, maxLength: 4 }), (lines) => {
+        const retired = retiredIn([base(...lines), amendment(serves('丁台水厂'))])
+        expect(retired.statements.size + retired.commitments.size).toBe(0)
+      }),
+    )
+  })
+})
