@@ -1,4 +1,5 @@
 /** Lines and cells of a text, whatever drew the table: tabs, bars, or one cell a line. Offsets are into the whole text. */
+import { isBarred } from '../../document/lines.ts'
 import type { Span } from '../../records.ts'
 
 export type Cell = { readonly text: string; readonly span: Span }
@@ -28,16 +29,14 @@ const TOKEN = /(?:[\u4e00-\u9fff]\s+(?=[\u4e00-\u9fff](?:\s|$)))+[\u4e00-\u9fff]
 export const linesOf = (text: string): readonly Line[] => {
   const lines: Line[] = []
   let start = 0
+  // The first row of a run of rows shows whether bars stand at their ends or only between cells.
+  let barred = false
+  let opening = ''
   for (const raw of text.split('\n')) {
     const end = start + raw.length
     const inner = raw.trim()
     // A text scraped to one line keeps the cells of its tables between spaces.
-    if (
-      raw.length > 150 &&
-      !inner.includes('\t') &&
-      !inner.startsWith('|') &&
-      inner.split(/\s+/).length > 10
-    ) {
+    if (raw.length > 150 && !inner.includes('\t') && !isBarred(inner) && inner.split(/\s+/).length > 10) {
       for (const match of raw.matchAll(TOKEN)) {
         const span = { start: start + match.index, end: start + match.index + match[0].length }
         lines.push({ span, cells: [{ text: match[0], span }] })
@@ -45,9 +44,12 @@ export const linesOf = (text: string): readonly Line[] => {
       start = end + 1
       continue
     }
-    const bars = /^\|.*\|$/.test(inner)
+    const bars = isBarred(inner)
+    const outer = bars && /^[|｜].*[|｜]$/.test(bars && !barred ? inner : opening)
+    if (bars && !barred) opening = inner
+    barred = bars
     const cells = bars
-      ? split(text, start, end, /\|/g).slice(1, -1)
+      ? split(text, start, end, /[|｜]/g).slice(outer ? 1 : 0, outer ? -1 : undefined)
       : /\S\t+\S/.test(raw)
         ? split(text, start + (raw.length - raw.trimStart().length), end, /\t/g)
         : [trimmed(text, start, end)]

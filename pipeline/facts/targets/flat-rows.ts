@@ -2,7 +2,9 @@
 import type { Knowledge } from '../../knowledge.ts'
 import type { Cell } from './cells.ts'
 import type { Column } from './header.ts'
+import { endsInHead } from './names.ts'
 import { EMPTY, makeRow, natureOf, type TableRow, unitOfCell } from './rows.ts'
+import { targetWords } from './words.ts'
 
 type Flat = {
   readonly lines: readonly Cell[]
@@ -12,7 +14,15 @@ type Flat = {
 }
 
 const isText = (text: string): boolean => /[\u4e00-\u9fff]{2}/.test(text)
-const isFigure = (text: string): boolean => /[0-9０-９]/.test(text) && text.length <= 24
+/** “1.地区生产总值（亿元）”: a name that counts itself. */
+const COUNTED = /^[（(]?([0-9]{1,3})[）).．、]\s*[\u4e00-\u9fffA-Za-z“]/
+
+/** A cell with a figure that is no name: not “每千人口拥有3岁以下婴幼儿托位数（个）”. */
+const isFigure = (text: string, { knowledge }: Pick<Flat, 'knowledge'>): boolean =>
+  /[0-9０-９]/.test(text) &&
+  text.length <= 24 &&
+  !COUNTED.test(text) &&
+  !(/^[\u4e00-\u9fffA-Z]{2}/.test(text) && endsInHead(text, targetWords(knowledge)))
 
 const valuesFrom = (flat: Flat, from: number, to: number, count: number): readonly (Cell | undefined)[] => {
   const values: (Cell | undefined)[] = []
@@ -52,15 +62,24 @@ const rowOfChunk = (flat: Flat, from: number, to: number): TableRow | undefined 
   const natureFirst =
     columns.findIndex((c) => c.role === 'nature') < columns.findIndex((c) => c.role === 'value')
   const firstFigure = cells.findIndex(
-    (c, i) => i > 0 && isFigure(c.text) && !/[\u4e00-\u9fff]{7}/.test(c.text),
+    (c, i) => i > 0 && isFigure(c.text, flat) && !/[\u4e00-\u9fff]{7}/.test(c.text),
   )
   const nameEnd = [unit, nature, firstFigure].filter((i) => i > 0)
   const before = nameEnd.length > 0 ? Math.min(...nameEnd) : -1
   const nameAt = cells.slice(0, Math.max(before, 0)).findLastIndex((c) => isText(c.text))
   if (nameAt < 0) return undefined
   const afterNature = has('nature') && natureFirst && nature >= 0
-  const start = afterNature ? Math.max(nature, unit) + 1 : (unit >= 0 ? unit : nameAt) + 1
   const end = !natureFirst && nature >= 0 ? nature : cells.length
+  // “有效利用系数 / — / 0.51 / 0.53”: a dash for the unit
+  const dash =
+    unit < 0 &&
+    has('unit') &&
+    /^\S/.test(cells[nameAt + 1]?.text ?? '') &&
+    EMPTY.test(cells[nameAt + 1]?.text ?? '')
+  const unitless = dash && cells.slice(nameAt + 2, end).filter((c) => c.text !== '').length >= count
+  const start = afterNature
+    ? Math.max(nature, unit) + 1
+    : (unit >= 0 ? unit : nameAt + (unitless ? 1 : 0)) + 1
   const name = cells[nameAt]
   const unitText = unit >= 0 ? unitOfCell(cells[unit]?.text ?? '', knowledge) : undefined
   const read = valuesFrom(flat, from + start, from + end, count)
@@ -73,6 +92,14 @@ const rowOfChunk = (flat: Flat, from: number, to: number): TableRow | undefined 
 
 /** So many rows may have been struck out of a table whose numbers were left as they were. */
 const MOST_MISSING = 2
+
+/** Where names that count themselves (1.…, 2.…) follow one another. */
+const countedFrom = (lines: readonly Cell[]): readonly number[] => {
+  const found: number[] = []
+  for (const [i, { text }] of lines.entries())
+    if (Number(COUNTED.exec(text)?.[1]) === found.length + 1) found.push(i)
+  return found
+}
 
 const starts = (flat: Flat): readonly number[] => {
   const { lines, columns, knowledge } = flat
@@ -97,16 +124,18 @@ const starts = (flat: Flat): readonly number[] => {
     }
     return found
   }
+  const counted = countedFrom(lines)
+  if (counted.length >= 3) return counted
   const hasUnit = columns.some((c) => c.role === 'unit')
   const filled = lines.map((cell, i) => ({ cell, i })).filter(({ cell }) => cell.text !== '')
   return filled.flatMap(({ cell, i }, k) => {
     const next = filled[k + 1]?.cell.text ?? ''
     const follows = hasUnit
       ? unitOfCell(next, knowledge) !== undefined
-      : isFigure(next) || natureOf(next) !== undefined
+      : isFigure(next, flat) || (next !== '' && EMPTY.test(next)) || natureOf(next) !== undefined
     const plain =
       isText(cell.text) && natureOf(cell.text) === undefined && unitOfCell(cell.text, knowledge) === undefined
-    return plain && follows && !(isFigure(cell.text) && /^[0-9≥≤＞＜]/.test(cell.text)) ? [i] : []
+    return plain && follows && !(isFigure(cell.text, flat) && /^[0-9≥≤＞＜]/.test(cell.text)) ? [i] : []
   })
 }
 

@@ -20,10 +20,13 @@ const DATE_WORD =
 const HEADER =
   /^(?:序号|编号|类别|类型|领域|分类|维度|项目|指标.{0,6}|主要指标|.级指标|.{0,4}指标|.{0,4}名称|单位|计量单位|.{0,4}属性|.{0,2}性质|备注|责任.{0,4}|牵头.{0,4}|年均.{0,6}|累计.{0,6}|增速|(?:近|中|远)期.{0,12}|现状.{0,10}|目标.{0,10}|.{0,10}20[0-9]{2}.{0,10}|[“"]?十[一二三四五六]?五[”"]?.{0,6})$/
 
+/** “年均增速 / [累计]”: what stands in brackets in that column. */
+const TOTAL = /^[[〔【（(]累计(?:值|增长)?[\]〕】）)]$/
+
 /** True for what may stand in the header of an indicator table. */
 export const isHeaderCell = (text: string): boolean => {
   const word = squeeze(text)
-  return word.length <= 20 && (HEADER.test(word) || VALUE_WORD.test(word))
+  return word.length <= 20 && (HEADER.test(word) || VALUE_WORD.test(word) || TOTAL.test(word))
 }
 
 const roleOf = (title: string, named: boolean): Column['role'] => {
@@ -74,7 +77,7 @@ const join = (cells: readonly Cell[]): readonly Cell[] => {
     const last = before ? squeeze(before.text) : ''
     const value = VALUE_WORD.test(word) && before && DATE_WORD.test(last) && !/值$/.test(last)
     const nature = word === '属性' && last === '指标' && named
-    if (before && (value || nature)) {
+    if (before && (value || nature || TOTAL.test(word))) {
       joined.pop()
       joined.push({ text: last + word, span: { start: before.span.start, end: cell.span.end } })
     } else joined.push({ text: word, span: cell.span })
