@@ -12,6 +12,8 @@ export type Setting = {
   readonly size: number
   /** The item, or the clause before its verb, names a place. */
   readonly placed: boolean
+  /** A place opens the item's words. */
+  readonly opens: boolean
   /** The clause is dated. */
   readonly dated: boolean
   /** The item is nothing but the name of an area, or its 建设. */
@@ -25,7 +27,10 @@ const PROPER_TAG = /^(?:nr|ns|nz|eng|x)/
 const WORD = /[\u3400-\u9fffA-Za-z]{2}/
 const CODE = /[A-Z]\d|\d+号|[“"].+[”"]|[A-Z]{2,}|[一二三四五六]期/
 const SPOILT =
-  /[。！？：]|更加|更为|亟待|作为|.创建|成为|形成|参与|打造|进行|落户|入驻|获评|入选|荣获|获批|亿元以上|突破|实现|达到|确保|申报|通过|由“|向“|进(?:学校|社区|校园|单位)|上榜|跻身|晋级|入围|^项目|^好(?=[房小社城学教企]|生活)|^全[国省市区县](?:重要|知名|一流|领先|先进)|^(?:以|在|对|为|向|与|及|的|把|将|从|由|是|有|这|其|各|使|让|和[引培推]|惠及|覆盖|受益|带动|吸引|吸纳)|(?:的|了|为|与|和|及|均|在|达|达到|超|超过|至|到|并|率|[和与及](?:项目|工程))$/
+  /[。！？：]|更加|更为|亟待|作为|.创建|成为|形成|参与|打造|进行|落户|入驻|获评|入选|荣获|获批|亿元以上|突破|实现|达到|确保|申报|通过|由“|向“|进(?:学校|社区|校园|单位)|上榜|跻身|晋级|入围|^项目|^好(?=[房小社城学教企]|生活)|^全[国省市区县](?:重要|知名|一流|领先|先进)|(?:的|了|为|与|和|及|均|在|达|达到|超|超过|至|到|并|率|[和与及](?:项目|工程))$/
+/** Words that open no name, unless a place begins with them: 将乐县. */
+const MISBEGUN =
+  /^(?:以|在|对|为|向|与|及|的|把|将|从|由|是|有|这|其|各|使|让|和[引培推]|惠及|覆盖|受益|带动|吸引|吸纳)/
 /** Closing verbs that only things take. */
 const OPENED = /贯通|开工|动工|建成|竣工|投用|使用|完工|通车/
 /** A park, or one of a counted few: 五大产业园区. */
@@ -152,6 +157,7 @@ export const isProject = (item: Item, setting: Setting, vocabulary: Vocabulary):
   const { name } = item
   if (nicknamed(item, clause, vocabulary)) return true
   if (setting.bare || name.length < 2 || name.length > 60 || SPOILT.test(name)) return false
+  if (MISBEGUN.test(name) && !setting.opens) return false
   if (
     listing === 'prose' &&
     vocabulary.heads.get(name)?.kind === 'action' &&

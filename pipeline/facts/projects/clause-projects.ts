@@ -177,6 +177,7 @@ export const readClause = (
       listing: around.listing,
       size: items.length,
       placed,
+      opens: context.sites.opening(item.words) !== undefined,
       dated,
       bare: item.called !== 'projects' && onlyAreas(item, clause, context),
       heading: segment.kind === 'heading',

@@ -110,7 +110,9 @@ const readClause = (whole: Slice, vocabulary: Vocabulary): Clause => {
     withoutOutcome(withoutDeed(part(whole, at + (chain?.length ?? 0)), vocabulary)),
     vocabulary,
   )
-  const governed = chain ? phaseOf(chain.verbs) : undefined
+  // “甲园、乙园争创省级园区”: those that strive stand before
+  const outcome = !chain && !/^[对将把未]/.test(whole.text) && withoutOutcome(whole) !== whole
+  const governed = chain ? phaseOf(chain.verbs) : outcome ? 'advance' : undefined
   const phase =
     governed === 'strive' || (governed === 'complete' && trimmed.phase !== 'study')
       ? governed

@@ -8,6 +8,7 @@ import {
   GENERIC_HEAD,
   groupStart,
   namesThings,
+  RATED,
   type Tail,
   tailOf,
   withoutGeneralTail,
@@ -81,7 +82,11 @@ const underTail = (pieces: readonly Slice[], tail: Tail, reader: ListReader): re
   if (tail.count === undefined && kinds.length * 2 > members.length && members.length > 2)
     return [{ ...nameOf(whole, vocabulary), aliases: [tail.head], over: [], shared: true }]
   const group = tail.count === undefined ? undefined : { ...nameOf(tail.tail, vocabulary), count: tail.count }
-  const items = members.map((piece) => {
+  const items = members.map((piece, index) => {
+    // 甲中500千伏、甲东500千伏变电工程等4个项目
+    const next = members[index + 1]
+    const rated = RATED.test(piece.text) && next ? ownHead(next, reader) : undefined
+    if (rated) return withHead(piece, rated.head, vocabulary, group)
     if (stands(piece)) return { ...single(piece, vocabulary), ...(group ? { group } : {}) }
     return withHead(piece, done && ownHead(piece, reader) ? done : tail.head, vocabulary, group)
   })
@@ -90,9 +95,6 @@ const underTail = (pieces: readonly Slice[], tail: Tail, reader: ListReader): re
 
 /** “甲街二期” is a thing of its own. */
 const STAGE = /[一二三四五六]期$/
-
-/** A rating waits for what is rated: 甲东500千伏、乙西500千伏输变电工程. */
-const RATED = /\d(?:千伏|kV|KV|万千瓦|千瓦|兆瓦)$/
 
 /** Short pieces without a head wait for the item that closes their run; long ones are names of their own. */
 const waits = (piece: Slice, run: readonly Slice[], reader: ListReader): boolean => {

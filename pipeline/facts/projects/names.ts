@@ -11,6 +11,8 @@ export type Named = {
 }
 
 const QUANTITY = /^(?:一批|多个|多处|若干|部分|一条|一座|一个|一处|一系列|各类|更多|剩余|相关|其他|多条|一些)/
+/** The number of a footnote: “百千万全”[12]工程. */
+const FOOTNOTE = /\[\d{1,3}\]/g
 const BRACKET = /[（(][^（）()]*[）)]/g
 /** “（牵头单位：市住建局）”, “（区财政局负责）”: a note about duties, not part of a name. */
 const DUTY_NOTE = /[（(][^（）()]*(?:单位|负责|牵头|部门|局|委|办|街镇|政府)[^（）()]*[）)]$/
@@ -84,7 +86,7 @@ const tidy = (text: string): string =>
 
 /** Reads an item's own words into a name: counts and quantifiers go, descriptions before 的 become an alias. */
 export const nameOf = (words: Slice, vocabulary: Vocabulary): Named => {
-  const raw = tidy(words.text.replace(QUANTITY, ''))
+  const raw = tidy(words.text.replace(FOOTNOTE, '').replace(QUANTITY, ''))
   const described = afterDescription(raw)
   const plainRaw =
     described && DESCRIPTION.test(raw.slice(0, raw.length - described.length)) ? described : raw

@@ -68,10 +68,13 @@ export const withoutGeneralTail = (piece: Slice): Slice => {
     : piece
 }
 
+/** A rating waits for what is rated: 甲东500千伏、乙西500千伏输变电工程. */
+export const RATED = /\d(?:千伏|kV|KV|万千瓦|千瓦|兆瓦)$/
+
 /** Where in a run the members of a counted group begin: the pieces of the same kind of head before it. */
 export const groupStart = (run: readonly Slice[], tail: Tail, reader: ListReader): number => {
   const kind = ownHead(tail.before, reader)?.kind
   if (kind === undefined || tail.count === undefined) return 0
-  const at = run.findIndex((piece) => ownHead(piece, reader)?.kind === kind)
+  const at = run.findIndex((piece) => ownHead(piece, reader)?.kind === kind || RATED.test(piece.text))
   return at < 0 ? run.length : at
 }

@@ -89,12 +89,18 @@ export const vocabularyOf = (knowledge: Knowledge): Vocabulary => {
   return fresh
 }
 
+const STRETCH = /(铁路|高铁|高速公路|高速|公路|国道|省道|大道|航道|河|江|渠)[^、，]{2,14}段$/
+
 /** The longest head noun or action that ends a phrase. */
 export const headOf = (text: string, { heads, longest }: Vocabulary): Head | undefined => {
   const line = /[A-Za-z\d]+号?线$/.exec(text)
   const road = /(?<![A-Za-z])[GSXYZ]\d{2,4}线?$/.exec(text)
   if (road) return { head: road[0], kind: 'facility', category: 'road' }
   if (line) return { head: line[0], kind: 'facility', category: 'transit' }
+  // 甲铁路乙山段, 丙高速丁溪至戊河段: a stretch of a line
+  const stretch = STRETCH.exec(text)?.[1]
+  if (stretch)
+    return { head: '段', kind: 'facility', category: heads.get(stretch)?.category ?? 'flood_control' }
   for (let size = Math.min(longest, text.length); size > 0; size--) {
     const head = heads.get(text.slice(text.length - size))
     if (head) return head
