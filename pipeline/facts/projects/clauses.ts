@@ -193,7 +193,11 @@ export const clausesOf = (sentence: Slice, vocabulary: Vocabulary): readonly Cla
   for (const piece of pieces) {
     const clause = asFocus(asService(readClause(piece, vocabulary)))
     const previous = clauses.at(-1)
-    if (clause.phase === undefined && previous?.phase !== undefined)
+    // “整治河道66公里，其中甲河13公里、乙河4公里”: the parts are done what the whole is
+    if (previous?.phase !== undefined && clause.verbs.length === 0 && /^其中[^，]{2}/.test(piece.text)) {
+      const object = part(clause.object, clause.object.text.startsWith('其中') ? 2 : 0)
+      clauses.push({ ...clause, object, verbs: previous.verbs, phase: previous.phase })
+    } else if (clause.phase === undefined && previous?.phase !== undefined)
       clauses.push({ ...clause, phase: previous.phase, continued: true })
     else clauses.push(clause)
   }

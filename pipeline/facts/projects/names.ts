@@ -66,6 +66,7 @@ export const bareCore = (text: string, vocabulary: Vocabulary): string => {
   const bare = text
     .replace(/[（(][^（）()]*[）)]$/, '')
     .replace(/[一二三四五六]期(?:工程|项目)?$/, '')
+    .replace(/(?<=[建造修固])(?:及|和|与)(?:新建|扩建|改建|改造|维修|加固)$/, '')
     .replace(/(项目|工程)(?:建设|实施)$/, '$1')
   const rest = bare.replace(/(?:等)?(?:项目|工程)?(?:建设|实施)?$/, '')
   if (rest !== bare && rest.length > 1 && headOf(rest, vocabulary)) return rest

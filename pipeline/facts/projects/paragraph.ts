@@ -4,7 +4,7 @@ import { type Clause, clausesOf, labelled } from './clauses.ts'
 import { type Collected, type Context, deadlinesOf } from './collect.ts'
 import { relation } from './relations.ts'
 import { type Surroundings, surroundingsOf } from './setting.ts'
-import { part, type Slice, slice } from './slice.ts'
+import { cutAt, part, type Slice, slice } from './slice.ts'
 import { cellsOf, readRow } from './tables.ts'
 import { phaseOf, verbsAt } from './verbs.ts'
 
@@ -32,6 +32,9 @@ const subjectOf = (sentence: Slice, context: Context): Mention | undefined => {
     : undefined
 }
 
+/** A remark of its own in brackets: “（完工水闸：甲闸、乙闸。在建水闸：丙闸。）” */
+const ENCLOSED = /^[（(]([^（()）]+)[）)][。；]?$/
+
 const readSentence = (
   sentence: Slice,
   around: Surroundings,
@@ -39,6 +42,12 @@ const readSentence = (
   context: Context,
   into: Collected,
 ): void => {
+  const inner = ENCLOSED.exec(sentence.text)?.[1]
+  if (inner) {
+    for (const each of cutAt(part(sentence, 1, 1 + inner.length), /。/g))
+      readSentence(each, around, segment, context, into)
+    return
+  }
   const { label, body } = labelled(sentence)
   if (label && NOT_A_LIST.test(label.text)) return
   const lead = label && verbsAt(label.text, context.vocabulary)
