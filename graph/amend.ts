@@ -49,7 +49,10 @@ export const retiredIn = (chain: readonly RevisionFacts[]): Retired => {
       if (!strikeOut(standing, words, retired))
         retired.unmatched.push({ revision: amendment.revision.id, words })
     replaceNumbers(standing, amendment, retired)
-    for (const facts of standing) settleDependents(facts, retired)
+    for (const facts of standing) {
+      settleDependents(facts, retired)
+      retireUnsaid(facts, amendment, retired)
+    }
   })
   return retired
 }
@@ -179,6 +182,20 @@ const replaceNumbers = (standing: readonly Standing[], amendment: RevisionFacts,
 }
 
 const isNumber = ({ predicate }: StatementRecord): boolean => predicate === 'HAS_TARGET'
+
+/** A thing of which nothing is said any more is not in the plan, unless the amendment speaks of it itself. */
+const retireUnsaid = (facts: Standing, amendment: RevisionFacts, retired: Retiring): void => {
+  const ends = (statements: readonly StatementRecord[]) =>
+    new Set(statements.flatMap(({ subject, object }) => [subject, object]))
+  const before = ends(facts.statements)
+  const after = ends(facts.statements.filter(({ id }) => !retired.statements.has(id)))
+  const anew = new Set(amendment.entities.map(({ id }) => id))
+  const unsaid = facts.entities.filter(
+    ({ id, type }) => REMOVABLE.includes(type) && before.has(id) && !after.has(id) && !anew.has(id),
+  )
+  const own = retired.entities.get(facts.revision.id) ?? new Set()
+  retired.entities.set(facts.revision.id, new Set([...own, ...unsaid.map(({ id }) => id)]))
+}
 
 /** A number without its indicator has no place and year; a clause that concerned only what was taken out is taken out. */
 const settleDependents = (facts: Standing, retired: Retiring): void => {

@@ -1,5 +1,6 @@
 /** The texts through which a thing is followed: lines of plans that succeed each other, each with its committed revisions. */
 import { dayOf } from '../as-of.ts'
+import { factsAsOf } from '../compose.ts'
 import { readFacts } from '../read-facts.ts'
 import { type PlanStatus, readStatus } from '../revisions.ts'
 import type { GraphReader } from '../store.ts'
@@ -40,7 +41,7 @@ export const readLines = async (store: GraphReader): Promise<readonly (readonly 
           label: revision.label,
           ordinal: revision.ordinal ?? 0,
           day: dayOf(revision),
-          facts: await readFacts(store, revision.id),
+          facts: await factsAsOf(store, revision, ({ id }) => readFacts(store, id)),
         })
     if (editions.length > 0) read.push(editions)
   }

@@ -1,4 +1,5 @@
 /** What a stored revision says under given rules and decisions: as the store has it, or read again from the kept text. */
+import { factsAsOf } from '../../graph/compose.ts'
 import type { RevisionFacts } from '../../graph/model.ts'
 import { readFacts } from '../../graph/read-facts.ts'
 import type { RevisionHeld } from '../../graph/revisions.ts'
@@ -55,7 +56,7 @@ export type Comparable = {
 
 /**
  * Two stored revisions so that what differs between them is due to their texts: as they are stored where the same rules and
- * decisions read both, else both under today's rules with the decisions of the second.
+ * decisions read both, else both under today's rules with the decisions of the second. An amendment stands for its plan as it leaves it.
  */
 export const comparable = async (
   store: GraphReader,
@@ -67,10 +68,18 @@ export const comparable = async (
   const ofOld = old.plan === next.plan ? corrections : correctionsOf(old)
   const [oldRules, nextRules] = [String(old.properties.rules), String(next.properties.rules)]
   if (oldRules === nextRules && sameCorrections(old, ofOld))
-    return { pair: [await readFacts(store, old.id), await readFacts(store, next.id)] }
+    return {
+      pair: [
+        await factsAsOf(store, old, ({ id }) => readFacts(store, id)),
+        await factsAsOf(store, next, ({ id }) => readFacts(store, id)),
+      ],
+    }
   const today = await knowledge()
   return {
-    pair: [await factsUnder(store, old, today, ofOld), await factsUnder(store, next, today, corrections)],
+    pair: [
+      await factsAsOf(store, old, (held) => factsUnder(store, held, today, ofOld)),
+      await factsAsOf(store, next, (held) => factsUnder(store, held, today, corrections)),
+    ],
     readBy: [oldRules, nextRules],
   }
 }

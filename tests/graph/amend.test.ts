@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { less, retiredIn } from '../../graph/amend.ts'
+import { compose } from '../../graph/compose.ts'
+import { diff } from '../../graph/diff/diff.ts'
 import type { RevisionFacts } from '../../graph/model.ts'
 import { factsOf, type Line } from './facts.ts'
 
@@ -79,5 +81,39 @@ describe('what an amendment leaves in force', () => {
         expect(retired.statements.size + retired.commitments.size).toBe(0)
       }),
     )
+  })
+})
+
+describe('a plan and the plan as amended, compared', () => {
+  const kinds = (old: RevisionFacts, ...amendments: readonly RevisionFacts[]) =>
+    diff(old, compose([old, ...amendments]), () => undefined).map(
+      ({ kind, subject, stillInText }) => `${kind} ${subject}${stillInText ? ' still in the text' : ''}`,
+    )
+  const plan = base(serves('甲溪水库'), serves('丁台水厂'), target(60))
+
+  it('differ in what the amendment says, and in nothing else', () => {
+    expect(kinds(plan, amendment(target(62), serves('己坝水厂'), removes('取消甲溪水库')))).toEqual([
+      'target_raised 城镇化率',
+      'project_dropped 甲溪水库',
+      'project_added 己坝水厂',
+    ])
+  })
+
+  it('lack a project of which nothing is said any more', () => {
+    expect(kinds(plan, amendment(replaces('建设甲溪水库，服务乙河新区')))).toEqual([
+      'project_dropped 甲溪水库',
+    ])
+  })
+
+  it('are the same where the amendment names nothing', () => {
+    expect(kinds(plan, amendment(removes('取消戊岭水厂')))).toEqual([])
+  })
+
+  it('keep every quote at its place in the joined text, struck out or not', () => {
+    const { text, statements, mentions } = compose([plan, amendment(target(62), removes('取消丁台水厂'))])
+    const letters = Array.from(text)
+    for (const { evidence } of statements)
+      for (const { start, end, quote } of evidence) expect(letters.slice(start, end).join('')).toBe(quote)
+    for (const { start, end, text: name } of mentions) expect(letters.slice(start, end).join('')).toBe(name)
   })
 })
