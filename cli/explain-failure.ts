@@ -42,7 +42,10 @@ const faultLine = (fault: unknown): string => {
 export const explainFailure = (error: unknown): Failure | undefined => {
   if (error instanceof Failure) return error
   if (isAbort(error))
-    return new Failure('interrupted', '已中断，图库保持原样。 Interrupted; the store is as it was.')
+    return new Failure(
+      'interrupted',
+      '已中断，图库保持原样；再次运行同一命令即可。 Interrupted; the store is as it was.',
+    )
   if (!(error instanceof Error)) return undefined
   const told = error as Told
   const kind = kinds.get(`${told.name}\t${told.kind ?? told.code ?? ''}`) ?? kinds.get(`${told.name}\t`)

@@ -102,14 +102,23 @@ const fail = (error: unknown): void => {
   if (known.exit === 'interrupted') process.exit()
 }
 
+/** Only a second Ctrl-C comes here. A progress bar may have hidden the cursor. */
+const stopAtOnce = (): never => {
+  if (process.stderr.isTTY) process.stderr.write('\u001b[?25h\n')
+  process.stderr.write(
+    'guitu: 已立即停止；没有写完的版本不会生效，再次读入即可续上。 Stopped at once; what was unfinished is not in force, ingest it again.\n',
+  )
+  process.exit(EXIT.interrupted)
+}
+
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   // A reader such as `head` that has seen enough.
   if (error.code === 'EPIPE') process.exit(EXIT.done)
   throw error
 })
 for (const name of ['SIGINT', 'SIGTERM'] as const)
-  process.on(name, () => {
-    if (abort.signal.aborted) process.exit(EXIT.interrupted)
+  process.removeAllListeners(name).on(name, () => {
+    if (abort.signal.aborted) stopAtOnce()
     abort.abort()
   })
 

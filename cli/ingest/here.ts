@@ -22,13 +22,16 @@ export const heldPlans = async (store: GraphReader): Promise<readonly HeldPlan[]
   }))
 }
 
+const STOPPING =
+  '收到中断：手头的文本写完就停；再按一次立即停止。 Stopping after the text in hand; once more stops at once.'
+
 /** What was interrupted: a text that is being written is finished first, the rest is left out. */
 const interrupted = (done: number): Failure =>
   new Failure(
     'interrupted',
     done === 0
-      ? '已中断，图库保持原样。 Interrupted; the store is as it was.'
-      : `已中断；此前的 ${done} 个文本已完整写入，其余未动。 Interrupted after ${done} whole texts.`,
+      ? '已中断，图库保持原样；再次运行同一命令即可。 Interrupted; the store is as it was. Run it again to go on.'
+      : `已中断；${done} 个文本已完整写入，其余未动；再次运行同一命令会接着读。 Interrupted after ${done} whole texts; run it again for the rest.`,
   )
 
 /** The reader with its rules and tables: a fault in them is met before a store is opened or made. */
@@ -94,6 +97,8 @@ export const ingestInto = async (
   const handlers = makeHandlers({ withStore: (work) => work(store), knowledge })
   const runner = openInProcessRunner(handlers)
   const progress = showProgress(context.output, prepared.length)
+  const sayStopping = () => context.output.note(STOPPING)
+  context.signal.addEventListener('abort', sayStopping, { once: true })
   try {
     const ids = await runner.submit(prepared.map((one) => requestOf(one, orders)))
     const jobs = await runner.settle(ids, progress.tell, context.signal)
@@ -106,6 +111,7 @@ export const ingestInto = async (
     const jobs = await runner.jobs()
     throw interrupted(jobs.filter(({ state }) => state === 'completed').length)
   } finally {
+    context.signal.removeEventListener('abort', sayStopping)
     progress.done()
   }
 }
@@ -128,5 +134,6 @@ export const ingestHere = async (
     true,
   )
   sayIngested(context, prepared, ingested)
+  if (context.signal.aborted) throw interrupted(ingested.length)
   return 'done'
 }

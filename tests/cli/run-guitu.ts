@@ -18,6 +18,8 @@ export type Settings = {
   readonly environment?: Readonly<Record<string, string>>
   /** Called when the process first says something, with what interrupts it as Ctrl-C does. */
   readonly beganToWrite?: (interrupt: () => void) => void
+  /** Called with every piece of stderr, and with what interrupts the process as Ctrl-C does. */
+  readonly heard?: (said: string, interrupt: () => void) => void
 }
 
 /** Nothing of the surrounding environment's GUITU_… reaches the process. */
@@ -38,6 +40,7 @@ export const runGuitu = (words: readonly string[], settings: Settings = {}): Pro
     })
     child.stderr.setEncoding('utf8').on('data', (chunk: string) => {
       stderr += chunk
+      settings.heard?.(chunk, () => child.kill('SIGINT'))
     })
     child.stderr.once('data', () => settings.beganToWrite?.(() => child.kill('SIGINT')))
     child.once('error', reject)
