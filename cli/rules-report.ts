@@ -1,6 +1,7 @@
 /** Says what other rules, tables or decisions make of an unchanged text, so that nobody takes it for a change of the plan. */
 import type { Change } from '../graph/diff/change.ts'
 import type { RulesChange, Said } from '../graph/diff/rules-change.ts'
+import { counted } from './changes-table.ts'
 import { heading, labelled } from './labels.ts'
 import { drawTable } from './table.ts'
 
@@ -30,13 +31,6 @@ const drawSaid = (title: string, all: readonly Said[], isFull: boolean, room: nu
   ]
 }
 
-/** How many of each kind, in the order in which they first come. */
-export const countKinds = (changes: readonly Change[]): string => {
-  const counts = new Map<string, number>()
-  for (const { kind } of changes) counts.set(kind, (counts.get(kind) ?? 0) + 1)
-  return [...counts].map(([kind, count]) => `${labelled('change', kind)} ${count}`).join('；')
-}
-
 /** The change of a reading; `changes` are the same two readings compared as two revisions would be. */
 export const drawRulesChange = (
   { gained, lost, altered, understood: [before, after] }: RulesChange,
@@ -46,7 +40,7 @@ export const drawRulesChange = (
 ): string =>
   [
     `新读出陈述 gained ${gained.length} · 不再读出 lost ${lost.length} · 依据或原文范围不同 read otherwise ${altered} · 已理解句子 understood ${before} → ${after}`,
-    ...(changes.length === 0 ? [] : [`折合成规划用语 in the plan's terms：${countKinds(changes)}`]),
+    ...(changes.length === 0 ? [] : [`折合成规划用语 in the plan's terms：${counted(changes)}`]),
     ...drawSaid('新读出 gained', gained, isFull, room),
     ...drawSaid('不再读出（原句仍在文中） lost, the sentence is still there', lost, isFull, room),
   ].join('\n')

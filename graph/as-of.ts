@@ -40,20 +40,32 @@ export const inForceAt = (
 export const openAsOf = async (
   store: GraphReader,
   chains: readonly (readonly RevisionHeld[])[],
+): Promise<GraphStore> => ({ ...(await openCopy(store, chains)), mode: 'read' })
+
+/** Opens a store of its own with a copy of these revisions, each plan's in order of edition; closing it removes it. The first store is only read. */
+export const openCopy = async (
+  store: GraphReader,
+  chains: readonly (readonly RevisionHeld[])[],
 ): Promise<GraphStore> => {
-  const folder = await mkdtemp(join(tmpdir(), 'guitu-as-of-'))
-  const past = await openStore(join(folder, 'store'), { mode: 'write' })
-  const close = async (): Promise<void> => {
-    await past.close()
-    await rm(folder, { recursive: true, force: true })
-  }
+  const copy = await openScratch()
   try {
-    for (const chain of chains) await copyChain(store, past, chain)
-    return { ...past, mode: 'read', close }
+    for (const chain of chains) await copyChain(store, copy, chain)
+    return copy
   } catch (cause) {
-    await close()
+    await copy.close()
     throw cause
   }
+}
+
+/** Opens an empty embedded store of its own; closing it removes it. */
+export const openScratch = async (): Promise<GraphStore> => {
+  const folder = await mkdtemp(join(tmpdir(), 'guitu-copy-'))
+  const scratch = await openStore(join(folder, 'store'), { mode: 'write' })
+  const close = async (): Promise<void> => {
+    await scratch.close()
+    await rm(folder, { recursive: true, force: true })
+  }
+  return { ...scratch, close }
 }
 
 const copyChain = async (

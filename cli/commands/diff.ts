@@ -4,12 +4,11 @@ import type { RevisionFacts } from '../../graph/model.ts'
 import type { RevisionHeld } from '../../graph/revisions.ts'
 import type { GraphStore } from '../../graph/store.ts'
 import type { Comparable } from '../../pipeline/run/under-rules.ts'
+import { counted, drawChanges, FAULTS, nameOf, shown } from '../changes-table.ts'
 import type { AddCommand } from '../command.ts'
 import type { Context } from '../context.ts'
 import type { ExitName } from '../exit-codes.ts'
 import { Failure } from '../failure.ts'
-import { heading, labelled } from '../labels.ts'
-import { drawTable } from '../table.ts'
 
 type Options = { readonly files?: true; readonly markdown?: true }
 
@@ -65,38 +64,6 @@ const sayReadBy = ([old, next]: readonly [string, string]): string =>
     ? '两个版本所用的人工更正不同；比较时两边都用后者的更正重读。 Read with other corrections; both were read again with those of the second.'
     : `两个版本由不同的规则读成（${old}、${next}）；比较时两边都按现行规则重读，规则引起的差别不在其中（见 guitu reextract）。 Read by other rules; both were read again under today's.`
 
-const nameOf = (kind: string): string => labelled('change', kind)
-const shown = (value: Change['old']): string => (value === null ? '–' : String(value))
-const quoted = (quote: string | null, section: string | null): string =>
-  quote === null ? '–' : `${quote}\n（${section}）`
-
-const COLUMNS = ['change', 'subject', 'old', 'new', 'oldQuote', 'newQuote'] as const
-
-const draw = (changes: readonly Change[], room: number): string =>
-  drawTable(
-    [
-      COLUMNS.map(heading),
-      ...changes.map((change) => [
-        nameOf(change.kind),
-        change.place === null ? change.subject : `${change.subject}（${change.place}）`,
-        shown(change.old),
-        shown(change.new),
-        quoted(change.oldQuote, change.oldSection),
-        quoted(change.newQuote, change.newSection),
-      ]),
-    ],
-    room,
-  )
-
-/** How many of each kind, in the order in which they first come. */
-const counted = (changes: readonly Change[]): string => {
-  const counts = new Map<string, number>()
-  for (const { kind } of changes) counts.set(kind, (counts.get(kind) ?? 0) + 1)
-  return (
-    [...counts].map(([kind, count]) => `${nameOf(kind)} ${count}`).join('；') || '没有改动 nothing changed'
-  )
-}
-
 const quoteLines = (label: string, quote: string | null, section: string | null): readonly string[] =>
   quote === null ? [] : [`  - ${label}：“${quote.replaceAll('\n', ' ')}”（${section}）`]
 
@@ -116,8 +83,6 @@ const markdown = (changes: readonly Change[]): string =>
     ])
     .join('\n')
 
-const FAULTS = '仍在新文本中、但没有读懂（规图的错，不是规划的改动） still in the text, but not understood:'
-
 const run = async (
   context: Context,
   names: readonly [string, string],
@@ -136,11 +101,15 @@ const run = async (
   if (readBy) context.output.answer(`${options.markdown ? '> ' : ''}${sayReadBy(readBy)}\n`)
   const faults = changes.filter((change) => change.stillInText)
   const real = changes.filter((change) => !change.stillInText)
-  const body = options.markdown ? markdown(real) : real.length > 0 ? draw(real, context.output.room) : ''
+  const body = options.markdown
+    ? markdown(real)
+    : real.length > 0
+      ? drawChanges(real, context.output.room)
+      : ''
   context.output.answer(`${counted(real)}\n\n${body}`)
   if (faults.length > 0)
     context.output.answer(
-      `\n${FAULTS}\n\n${options.markdown ? markdown(faults) : draw(faults, context.output.room)}`,
+      `\n${FAULTS}\n\n${options.markdown ? markdown(faults) : drawChanges(faults, context.output.room)}`,
     )
   return 'done'
 }

@@ -19,6 +19,7 @@ type Options = {
   readonly amends?: string
   readonly whole?: boolean
   readonly yes?: boolean
+  readonly dryRun?: boolean
 }
 
 /** `2021-2035` or `2025`. */
@@ -63,6 +64,10 @@ const run = async (context: Context, paths: readonly string[], options: Options)
     isPlanNamed: options.plan !== undefined,
     isSure: options.yes === true,
   }
+  if (options.dryRun) {
+    const { dryRun } = await import('../ingest/dry-run.ts')
+    return dryRun(context, prepared, orders)
+  }
   if (queue !== undefined) {
     const { ingestByQueue } = await import('../ingest/by-queue.ts')
     return ingestByQueue(context, queue, prepared, orders)
@@ -90,6 +95,7 @@ export const addIngest: AddCommand = (program, act) => {
       '--whole',
       '是规划的全文，不是修订（题名像修订时用） a whole text, though its title says it amends',
     )
+    .option('--dry-run', '预演：只说会增加、改变、取消什么，图库不动 only say what would change')
     .option('--yes', '明知许多内容会失效，仍然读入 go on where much would go out of force')
     .addOption(
       new Option(

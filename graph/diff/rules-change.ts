@@ -1,6 +1,7 @@
 /** What other rules make of the same text: statements gained, lost and read otherwise. Never a change of the plan. Pure. */
 import { canonical } from '../content-id.ts'
 import type { RevisionFacts, StatementRecord } from '../model.ts'
+import { writeDatedFigure } from './figure.ts'
 
 /** A statement in words, with the words that it rests on. */
 export type Said = {
@@ -53,11 +54,7 @@ const inWords = (facts: RevisionFacts, isWanted: (id: string) => boolean): reado
     [facts.plan.id, facts.plan.title] as const,
     ...facts.commitments.map(({ id, text }) => [id, text] as const),
     ...facts.targets.map(
-      ({ id, indicator, year, value, max, unit }) =>
-        [
-          id,
-          `${entities.get(indicator) ?? ''} ${year === undefined ? '' : `${year}年 `}${value}${max === undefined ? '' : `—${max}`}${unit}`,
-        ] as const,
+      (target) => [target.id, `${entities.get(target.indicator) ?? ''} ${writeDatedFigure(target)}`] as const,
     ),
   ])
   return facts.statements

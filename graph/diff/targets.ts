@@ -1,6 +1,7 @@
 /** What became of the numbers: targets raised, lowered, moved to another year, tightened, made softer, dropped. */
 import type { TargetRecord } from '../model.ts'
 import { changed, type Explained } from './change.ts'
+import { writeFigure } from './figure.ts'
 import { align } from './text.ts'
 import type { TargetView } from './view.ts'
 
@@ -19,8 +20,6 @@ const scaled = (value: number, unit: string): number => {
 
 const isClose = (one: number, other: number): boolean =>
   Math.abs(one - other) <= 1e-9 * Math.max(1, Math.abs(one))
-const written = ({ value, max, unit }: TargetRecord): string =>
-  `${value}${max === undefined ? '' : `～${max}`}${unit}`
 
 /** −1 lower, 0 equal, 1 higher; ranges by their lower end, then by their upper. */
 const direction = (old: TargetRecord, next: TargetRecord): number => {
@@ -79,14 +78,14 @@ const changesOfPair = ([old, next]: readonly [TargetView, TargetView]): readonly
   const found: Explained[] = []
   if (next.target.kind !== 'target' && old.target.kind !== 'target') {
     const same = moved === 0 && old.target.year === next.target.year
-    return same ? [] : [change('baseline', written(old.target), written(next.target))]
+    return same ? [] : [change('baseline', writeFigure(old.target), writeFigure(next.target))]
   }
   if (moved !== 0) {
     const sameUnit =
       old.target.unit === next.target.unit && next.target.max === undefined && old.target.max === undefined
     const [before, after] = sameUnit
       ? [old.target.value, next.target.value]
-      : [written(old.target), written(next.target)]
+      : [writeFigure(old.target), writeFigure(next.target)]
     found.push(change(moved > 0 ? 'target_raised' : 'target_lowered', before, after))
   }
   if (old.target.year !== next.target.year)
@@ -118,7 +117,7 @@ export const diffTargets = (
     }
   }
   const alone = (view: TargetView, side: 'old' | 'new') => {
-    const text = written(view.target)
+    const text = writeFigure(view.target)
     const isTarget = view.target.kind === 'target'
     const kind = isTarget ? (side === 'old' ? 'target_dropped' : 'target_added') : 'baseline'
     const values = side === 'old' ? { old: text, new: null } : { old: null, new: text }

@@ -1,0 +1,113 @@
+/** What ingesting a text would do, without doing it: which revision it would follow, and the plan before and after. Reads only. */
+
+import { digest } from '../../graph/content-id.ts'
+import { type RulesChange, rulesChange } from '../../graph/diff/rules-change.ts'
+import { standingFacts } from '../../graph/diff/standing.ts'
+import { chainOf, type RevisionState, withCommitted } from '../../graph/edition.ts'
+import { isGreat, type Loss, lossOf } from '../../graph/guard.ts'
+import type { RevisionFacts } from '../../graph/model.ts'
+import { readFacts } from '../../graph/read-facts.ts'
+import { type RevisionHeld, readRevisions } from '../../graph/revisions.ts'
+import type { GraphReader } from '../../graph/store.ts'
+import { extract } from '../extract.ts'
+import type { Knowledge } from '../knowledge.ts'
+import type { Correction, PlanDocument, PlanIdentity } from '../records.ts'
+import { correctionsOf, heldCorrections } from './held-corrections.ts'
+import { factsUnder } from './under-rules.ts'
+
+export type PreviewRequest = {
+  readonly document: PlanDocument
+  readonly plan: PlanIdentity
+  readonly corrections?: readonly Correction[]
+  readonly supersedes?: string
+}
+
+export type Preview = {
+  readonly facts: RevisionFacts
+  /**
+   * `first` text of its plan; `newer`, in force instead of what is; `amendment` of what is; `late`: older than what is in force;
+   * `reread`: held with the same text, read by other rules or decisions, or described otherwise; `unchanged`; `withdrawn`: held, and stays withdrawn.
+   */
+  readonly outcome: 'first' | 'newer' | 'amendment' | 'late' | 'reread' | 'unchanged' | 'withdrawn'
+  /** What is in force of its plan: a whole revision and its amendments. */
+  readonly against: readonly RevisionHeld[]
+  /** What would go out of force, and whether ingest would stop for it. */
+  readonly guard?: Loss & { readonly stops: boolean }
+  /** The plan as it stands before and after, both as today's rules read it. */
+  readonly plan?: readonly [RevisionFacts, RevisionFacts]
+  /** Whether other rules read what is in force. */
+  readonly isOldReading: boolean
+  /** Of `reread`: what the rules or the decisions change. */
+  readonly change?: RulesChange
+}
+
+export const preview = async (
+  store: GraphReader,
+  request: PreviewRequest,
+  knowledge: Knowledge,
+): Promise<Preview> => {
+  const facts = await extracted(store, request, knowledge)
+  const corrections = correctionsOf({ properties: facts.revision })
+  const held = (await readRevisions(store)).filter(({ plan }) => plan === facts.plan.id)
+  const known = held.find(({ id, status }) => id === facts.revision.id && status !== 'pending')
+  const against = chainOf(held)
+  const about = { facts, against, isOldReading: false }
+  if (known?.status === 'withdrawn') return { ...about, outcome: 'withdrawn' }
+  const isSame = known !== undefined && known.properties.facts === digest(facts)
+  if (isSame && request.supersedes === undefined) return { ...about, outcome: 'unchanged' }
+  const loss = await lossOf(store, facts, request.supersedes)
+  const guarded = loss ? { guard: { ...loss, stops: isGreat(loss) } } : {}
+  if (known) {
+    const change = rulesChange(await readFacts(store, known.id), facts)
+    return {
+      ...about,
+      ...guarded,
+      outcome: 'reread',
+      change,
+      plan: [await readFacts(store, known.id), facts],
+    }
+  }
+  if (against.length === 0) return { ...about, outcome: 'first' }
+  const chain = chainOf(withAdded(held, facts, request.supersedes))
+  if (!chain.some(({ id }) => id === facts.revision.id)) return { ...about, outcome: 'late' }
+  const read = new Map<string, RevisionFacts>([[facts.revision.id, facts]])
+  const needed = new Set([...against, ...chain].map(({ id }) => id))
+  for (const one of held)
+    if (needed.has(one.id) && !read.has(one.id))
+      read.set(one.id, await factsUnder(store, one, knowledge, corrections))
+  const standing = (states: readonly RevisionState[]): RevisionFacts =>
+    standingFacts(states.flatMap(({ id }) => read.get(id) ?? [])) ?? facts
+  return {
+    ...about,
+    ...guarded,
+    outcome: facts.revision.amends ? 'amendment' : 'newer',
+    plan: [standing(against), standing(chain)],
+    isOldReading: against.some(({ properties }) => properties.rules !== knowledge.version),
+  }
+}
+
+const extracted = async (
+  store: GraphReader,
+  { document, plan, corrections }: PreviewRequest,
+  knowledge: Knowledge,
+): Promise<RevisionFacts> => {
+  const { facts } = extract(document, plan, knowledge, corrections)
+  if (corrections !== undefined) return facts
+  const kept = await heldCorrections(store, facts.plan.id, facts.revision.id)
+  return kept.length === 0 ? facts : extract(document, plan, knowledge, kept).facts
+}
+
+/** The plan's revisions as they would be once the text is committed. */
+const withAdded = (
+  held: readonly RevisionHeld[],
+  { revision: { id, issuedAt, amends = false } }: RevisionFacts,
+  supersedes: string | undefined,
+): readonly RevisionState[] => {
+  const own = held.find((one) => one.id === id)
+  const added: RevisionState = {
+    ...(own ?? { id, status: 'pending', inForce: false }),
+    ...(issuedAt === undefined ? {} : { issuedAt }),
+    amends,
+  }
+  return withCommitted(own ? held : [...held, added], added, supersedes)
+}
