@@ -2,6 +2,8 @@
 import type { Knowledge } from '../knowledge.ts'
 import type { Evidence, Fact, Found, Mention, Reading, Segment, Span, Target } from '../records.ts'
 import { backIn } from './targets/back.ts'
+import type { Cell } from './targets/cells.ts'
+import { findPlaceTables, type PlaceTarget } from './targets/place-tables.ts'
 import type { Proposal } from './targets/proposal.ts'
 import { readSentence } from './targets/prose.ts'
 import { type TableTarget, targetsOfTable } from './targets/table-targets.ts'
@@ -60,6 +62,9 @@ const kindOf = (proposal: Proposal, when: When, back: boolean, clause: string): 
   return 'target'
 }
 
+/** “达到86.5%（约束性）”. */
+const NATURE = /^(?:[^，。；、（(]{0,4})?[（([【](预期性|约束性)(?:指标)?[）)\]】]/
+
 type Scope = {
   readonly reading: Reading
   readonly words: Words
@@ -82,6 +87,7 @@ const factsOf = (proposal: Proposal, segment: Segment, scope: Scope): readonly F
   const { text } = segment
   const clause = text.slice(proposal.span.start, proposal.span.end)
   const kind = kindOf(proposal, when, scope.back(segment), clause)
+  const nature = NATURE.exec(text.slice(proposal.span.end))?.[1]
   const span = moved(proposal.span, offset)
   const inherited = when.due && (when.due.span.start < offset || when.due.span.start >= segment.span.end)
   const evidence: readonly [Evidence, ...Evidence[]] =
@@ -91,7 +97,7 @@ const factsOf = (proposal: Proposal, segment: Segment, scope: Scope): readonly F
           { span: when.due.span, part: 'heading' },
         ]
       : [{ span, part: 'clause' }]
-  const mention = indicator(proposal, moved(proposal.nameSpan, offset))
+  const mention = indicator(proposal, moved(proposal.nameSpan, offset), nature)
   const found = proposal.places.flatMap((place) => scope.places.get(place.start + offset) ?? [])
   const places: readonly (Mention | undefined)[] = found.length > 0 ? found : [undefined]
   return places.map((place) =>
@@ -102,6 +108,7 @@ const factsOf = (proposal: Proposal, segment: Segment, scope: Scope): readonly F
         ...figure(proposal),
         ...(when.year === undefined ? {} : { year: when.year }),
         kind,
+        ...(nature ? { nature } : {}),
         ...(place ? { place } : {}),
         ...(when.due && kind === 'target' ? { due: when.due } : {}),
       },
@@ -131,8 +138,66 @@ const tableFact = (target: TableTarget, deadlines: readonly Mention[]): Fact => 
   return fact(mention, object, evidence, proposal.rule)
 }
 
-const inTable = (at: number, tables: readonly IndicatorTable[]): boolean =>
+type Settled = (place: Cell) => Mention
+
+/** A row's place as found, or by its cell alone: what stands under 分区名称 is one, though nothing else says so. */
+const placeOfCell =
+  (places: ReadonlyMap<number, Mention>): Settled =>
+  (cell) => {
+    const found = places.get(cell.span.start)
+    if (found && found.span.end <= cell.span.end + 1) return found
+    return {
+      type: 'Place',
+      span: cell.span,
+      name: cell.text,
+      aliases: [],
+      attributes: {},
+      rule: 'place-in-row',
+    }
+  }
+
+const placeFact = (target: PlaceTarget, when: When | undefined, placeOf: Settled): Fact => {
+  const { proposal, value, column, place, kind } = target
+  const year = target.year ?? when?.year
+  const due = target.year === undefined ? when?.due : undefined
+  const object: Target = {
+    span: value.span,
+    ...figure(proposal),
+    ...(year === undefined ? {} : { year }),
+    kind: when?.past && target.year === undefined ? 'baseline' : kind,
+    ...(place ? { place: placeOf(place) } : {}),
+    ...(due && kind === 'target' ? { due } : {}),
+  }
+  const evidence: readonly [Evidence, ...Evidence[]] = [
+    { span: value.span, part: 'clause' },
+    ...(place ? [{ span: place.span, part: 'heading' as const }] : []),
+    { span: column.span, part: 'heading' },
+  ]
+  return fact(indicator(proposal, column.span), object, evidence, proposal.rule)
+}
+
+const inTable = (at: number, tables: readonly Pick<IndicatorTable, 'span'>[]): boolean =>
   tables.some(({ span }) => at >= span.start && at < span.end)
+
+/** “到2017年，漏损率控制在12%以内；到2020年，控制在10%以内。” */
+const goesOn = (before: Segment, next: Segment): boolean =>
+  next.index === before.index + 1 &&
+  next.sections.at(-1) === before.sections.at(-1) &&
+  /；\s*$/.test(before.text)
+
+/** A proposal of the sentence before in the offsets of the next; its places were named there and are not said again. */
+const withinNext = (
+  last: { readonly segment: Segment; readonly proposal: Proposal },
+  next: Segment,
+): Proposal => {
+  const by = last.segment.span.start - next.span.start
+  const { nameSpan } = last.proposal
+  return {
+    ...last.proposal,
+    nameSpan: moved(nameSpan, by),
+    places: last.proposal.places.map((place) => moved(place, by)),
+  }
+}
 
 /**
  * Indicator mentions and one HAS_TARGET fact a figure, indicator and place. The object carries value, max, comparator,
@@ -141,23 +206,45 @@ const inTable = (at: number, tables: readonly IndicatorTable[]): boolean =>
 export const findTargets = (reading: Reading, knowledge: Knowledge, named: Named): Found => {
   const words = targetWords(knowledge)
   const tables = findTables(reading.document.text, reading.plan, knowledge)
+  const placed = findPlaceTables(reading.document.text, (at) => inTable(at, tables), {
+    plan: reading.plan,
+    knowledge,
+    words,
+  })
   const years = yearsIn(reading, knowledge, named.deadlines, words)
   const places = new Map(
     named.places.toSorted((a, b) => a.span.end - b.span.end).map((place) => [place.span.start, place]),
   )
   const scope: Scope = { reading, words, years, back: backIn(reading, words), places }
+  let last: { readonly segment: Segment; readonly proposal: Proposal } | undefined
   const prose = reading.segments.flatMap((segment) => {
+    const before = last && goesOn(last.segment, segment) ? withinNext(last, segment) : undefined
     const placeAt = (start: number): number => {
       const place = places.get(segment.span.start + start)
       return place ? place.span.end - place.span.start : 0
     }
-    return readSentence(segment.text, knowledge, words, placeAt).flatMap((p) =>
-      inTable(p.at + segment.span.start, tables) ? [] : factsOf(p, segment, scope),
+    const proposals = readSentence(segment.text, knowledge, words, placeAt, before)
+    const final = proposals.at(-1)
+    last = final ? { segment, proposal: final } : undefined
+    return proposals.flatMap((p) =>
+      inTable(p.at + segment.span.start, [...tables, ...placed]) ? [] : factsOf(p, segment, scope),
     )
   })
   const tabled = tables
     .flatMap((table) => targetsOfTable(table, reading.plan, knowledge))
     .map((target) => tableFact(target, named.deadlines))
-  const facts = [...tabled, ...prose]
-  return { mentions: [...new Set(facts.map((f) => f.subject as Mention))], facts }
+  const placeOf = placeOfCell(places)
+  const segmentAt = (at: number) => reading.segments.find(({ span }) => span.end > at)
+  const rows = placed.flatMap(({ span, targets }) => {
+    const segment = segmentAt(span.start)
+    const when = segment && years(segment, 0)
+    return targets.map((target) => placeFact(target, when, placeOf))
+  })
+  const facts = [...tabled, ...rows, ...prose]
+  const own = rows.flatMap(({ object }) => ('value' in object && object.place ? [object.place] : []))
+  const known = new Set(named.places)
+  return {
+    mentions: [...new Set([...facts.map((f) => f.subject as Mention), ...own.filter((m) => !known.has(m))])],
+    facts,
+  }
 }

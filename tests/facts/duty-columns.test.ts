@@ -82,6 +82,38 @@ describe('duty columns', () => {
       ['新建水厂2座: 县水利局 lead, 县财政局 support, 各乡镇 support'],
     ],
     [
+      '牵头单位 merged downwards: the body above leads here too',
+      [
+        ['序号', '任务', '牵头单位', '配合单位'],
+        ['1', '新建水厂2座', '县水利局', '县财政局'],
+        ['2', '改造管网5公里', '', '县住建局、各乡镇'],
+      ],
+      [
+        '新建水厂2座: 县水利局 lead, 县财政局 support',
+        '改造管网5公里: 县水利局 lead',
+        '改造管网5公里: 县住建局 support, 各乡镇 support',
+      ],
+    ],
+    [
+      'all duty cells merged downwards, but not into a group or a total',
+      [
+        ['序号', '任务', '责任单位', '完成时限'],
+        ['1', '新建水厂2座', '县水利局', '6月底前'],
+        ['2', '改造管网5公里', '', '6月底前'],
+        ['二', '', '', ''],
+        ['', '合计', '', ''],
+      ],
+      ['新建水厂2座: 县水利局 lead', '改造管网5公里: 县水利局 lead'],
+    ],
+    [
+      'the one body of a row leads, though its cell slipped under 配合单位',
+      [
+        ['序号', '任务', '牵头单位', '配合单位'],
+        ['1', '新建水厂2座', '', '县水利局'],
+      ],
+      ['新建水厂2座: 县水利局 lead'],
+    ],
+    [
       'no duty head, no duties',
       [
         ['任务', '规模'],

@@ -77,6 +77,10 @@ const withSharedUnits = (text: string, quantities: readonly Quantity[]): readonl
 const ATTRIBUTE =
   /^(?:之间的|(?:及|或)?(?:以上|以下)?的(?=[\u4e00-\u9fff]{1,4}(?:镇|乡|街道|县|区|市)[、的]))/
 
+/** “产量分别为：18万吨、…”: the colon leads on from the names to their figures. */
+const opensList = (text: string, at: number): boolean =>
+  /分别(?:为|是|达到?|控制在|提高到)?[：:]$/.test(text.slice(0, at))
+
 /** The figures of `text` that may be targets, in order. */
 export const candidates = (
   text: string,
@@ -104,7 +108,7 @@ export const candidates = (
     if (/(?:现有|原有|现存|既有|已有)$/.test(text.slice(0, quantity.whole.start))) continue
     const previous = Math.max(found.at(-1)?.quantity.whole.end ?? 0, floor)
     let from = quantity.whole.start
-    while (from > previous && !HARD.test(text[from - 1] ?? '')) from -= 1
+    while (from > previous && (!HARD.test(text[from - 1] ?? '') || opensList(text, from))) from -= 1
     // “（甲局牵头）清理4处”: nothing before a bracket that closes here names the figure
     const closed = /^[^（(]*[）)]/.exec(text.slice(from, quantity.whole.start))?.[0].length ?? 0
     from += closed

@@ -156,6 +156,46 @@ export const fromVerb = (candidate: Candidate, left: Left): Proposal | undefined
   }
 }
 
+/** “甲县总产值突破200亿元、乙县力争达到100亿元”: the indicator before, for another place. */
+export const fromPlace = (candidate: Candidate, left: Left, state: State): Proposal | undefined => {
+  const before = state.last
+  if (!before || before.places.length === 0 || !left.place || !left.sense) return undefined
+  if (candidate.quantity.unit !== before.unit) return undefined
+  const { left: _, max: __, ...rest } = before
+  return {
+    ...rest,
+    ...figure(candidate.quantity),
+    span: { start: candidate.from, end: candidate.quantity.whole.end },
+    places: [left.place],
+    rule: 'target-next-place',
+  }
+}
+
+const THREE = ['第一产业', '第二产业', '第三产业'] as const
+
+/** “三次产业结构调整为13：40.5：46.5”: a share for each of the three. */
+export const fromParts = (text: string, { quantity, from }: Candidate): readonly Proposal[] => {
+  const { parts } = quantity
+  const sum = parts?.reduce((all, part) => all + part, 0) ?? 0
+  const names = /(?:三次|三大|一二三|一、二、三|第?一[、.．]二[、.．]三次?)产业|三产/.exec(
+    text.slice(from, quantity.span.start),
+  )
+  if (parts?.length !== 3 || Math.abs(sum - 100) > 0.5 || !names) return []
+  const nameSpan = { start: from + names.index, end: from + names.index + names[0].length }
+  return THREE.map((name, i) => ({
+    value: parts[i] ?? 0,
+    comparator: quantity.comparator,
+    unit: '%',
+    at: quantity.span.start,
+    name: `${name}占比`,
+    aliases: [`${name}增加值占比`, `${name}比重`, `${name}增加值比重`],
+    nameSpan,
+    span: { start: from, end: quantity.whole.end },
+    places: [],
+    rule: 'target-three-parts',
+  }))
+}
+
 /** A figure that goes on about the indicator before it: “增长5%，达到500亿元”, “60平方公里60万人”, “从1200元降低到880元”. */
 export const fromBefore = (candidate: Candidate, left: Left, state: State): Proposal | undefined => {
   const before = state.last
@@ -179,7 +219,11 @@ export const fromBefore = (candidate: Candidate, left: Left, state: State): Prop
     ...figure(candidate.quantity),
     comparator: yearly && comparator === 'change' ? '=' : comparator,
     ...(yearly ? { name: before.name + own, aliases: [before.name, `${before.name}增速`] } : {}),
-    span: { start: Math.min(before.nameSpan.start, candidate.from), end: candidate.quantity.whole.end },
+    // The name may stand in the sentence before, where a “；” parts the two.
+    span: {
+      start: before.nameSpan.start < 0 ? candidate.from : Math.min(before.nameSpan.start, candidate.from),
+      end: candidate.quantity.whole.end,
+    },
     nameSpan: before.nameSpan,
   }
 }

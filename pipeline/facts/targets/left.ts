@@ -36,6 +36,8 @@ export type Left = {
   readonly thing?: string
   /** Nothing but a comparator (不少于) stands between the words and the figure. */
   readonly bare: boolean
+  /** Nothing but a place is named. */
+  readonly place?: Span
   /** The name with the places that stand before it. */
   readonly placed: string
 }
@@ -85,6 +87,9 @@ export const readLeft = (text: string, candidate: Candidate, words: Words, place
     raw,
     ...(kept && found.object.length > 1 ? { thing: found.object } : {}),
     bare: trailing.sense === undefined,
+    ...(leading.text.length > 1 && placeAt(from + leading.start) === leading.text.length
+      ? { place: { start: from + leading.start, end: from + leading.start + leading.text.length } }
+      : {}),
     placed: trailing.text.slice(leading.places[0]?.start ?? leading.start),
   }
 }

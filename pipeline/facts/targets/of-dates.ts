@@ -29,6 +29,9 @@ export const ofDates = (
   const offset = first.from + (earlier ? at + 2 : 0)
   const clause = /([^，。；]*)，$/.exec(text.slice(0, first.from))?.[1] ?? ''
   if (group.length < 2 || !(earlier || DATES.test(clause.trim()))) return undefined
+  // “2024年，甲溪镇、乙河镇分别…”: one date for all of them
+  const dates = (earlier ? left.slice(0, at) : clause).match(/20[0-9]{2}年/g)?.length ?? 0
+  if (dates !== group.length) return undefined
   const leading = stripLeading(stripTrailing(part, words).text, words, (start) => placeAt(offset + start))
   const split = splitVerb(leading.text, words, false)
   const name = split && split.object.length > 1 ? split.object : leading.text

@@ -4,7 +4,15 @@ import { findQuantities } from '../numbers.ts'
 import { type Candidate, candidates } from './clauses.ts'
 import { fromLeft } from './from-left.ts'
 import { fromRight } from './from-right.ts'
-import { fromBefore, fromBracket, fromShare, fromSize, fromVerb } from './from-shapes.ts'
+import {
+  fromBefore,
+  fromBracket,
+  fromParts,
+  fromPlace,
+  fromShare,
+  fromSize,
+  fromVerb,
+} from './from-shapes.ts'
 import { type PlaceAt, readLeft, type State } from './left.ts'
 import type { Proposal } from './proposal.ts'
 import { respectively, thenReached } from './respectively.ts'
@@ -13,16 +21,20 @@ import type { Words } from './words.ts'
 const dated = (proposal: Proposal, { floor }: Candidate): Proposal =>
   floor > 0 ? { ...proposal, floor } : proposal
 
-/** The proposals of one sentence, in order. Offsets are relative to it; `placeAt` gives the length of a place named there. */
+/**
+ * The proposals of one sentence, in order. Offsets are relative to it; `placeAt` gives the length of a place named
+ * there, `before` the last proposal of a sentence that ends in “；” right before, in this one's offsets.
+ */
 export const readSentence = (
   text: string,
   knowledge: Knowledge,
   words: Words,
   placeAt: PlaceAt,
+  before?: Proposal,
 ): readonly Proposal[] => {
   const found = candidates(text, findQuantities(text, 0, knowledge), words)
   const proposals: Proposal[] = []
-  let state: State = { lastEnd: 0 }
+  let state: State = { ...(before ? { last: before } : {}), lastEnd: 0 }
   for (let i = 0; i < found.length; i++) {
     const candidate = found[i] as Candidate
     const group = respectively(text, found.slice(i), words, placeAt)
@@ -35,6 +47,11 @@ export const readSentence = (
       state = { ...(last ? { last } : {}), lastEnd: found[i]?.quantity.whole.end ?? 0 }
       continue
     }
+    const shares = fromParts(text, candidate)
+    if (shares.length > 0) {
+      proposals.push(...shares)
+      continue
+    }
     const left = readLeft(text, candidate, words, placeAt)
     const next = found[i + 1]
     const bound =
@@ -44,6 +61,7 @@ export const readSentence = (
     const proposal =
       fromSize(text, candidate, next, left, state, words) ??
       fromBefore(candidate, left, state) ??
+      fromPlace(candidate, left, state) ??
       fromBracket(text, candidate, words) ??
       fromShare(text, candidate, left, words) ??
       fromRight(text, candidate, next?.quantity.whole.start ?? text.length, left, state, words) ??

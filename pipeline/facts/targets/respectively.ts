@@ -2,33 +2,12 @@
 import type { Candidate } from './clauses.ts'
 import { endsInHead, isName, JOINT, stripLeading, stripTrailing } from './names.ts'
 import { ofDates } from './of-dates.ts'
+import { byPlace, ofItems } from './place-lists.ts'
 import { distinct, figure, namesFor, type Proposal } from './proposal.ts'
+import { completeNames } from './shared-names.ts'
 import type { Words } from './words.ts'
 
 const CHANGE = /(?:年均)?(?:增长|提高|提升|下降|降低|增加|减少|削减)(?![到至为])/
-
-/** Names with the head they share: 城镇居民、农村居民人均可支配收入 → both with 人均可支配收入. */
-export const completeNames = (names: readonly string[], words: Words): readonly string[] => {
-  const last = names.at(-1) ?? ''
-  const before = names.slice(0, -1)
-  // “装备制造、新材料等产业规模”: what follows 等 belongs to each
-  const listed = /^(.+?)等(.{2,})$/.exec(last)
-  if (listed) return [...before, listed[1] ?? ''].map((name) => name + listed[2])
-  // “城镇、农村居民人均可支配收入”, “第一、第二、第三产业增加值”
-  const groups = new Set(before.map((name) => words.parallel.get(name)))
-  const own = [...words.parallel.keys()].find(
-    (word) => last.startsWith(word) && groups.has(words.parallel.get(word)),
-  )
-  if (own && groups.size === 1) return [...before.map((name) => name + last.slice(own.length)), last]
-  // “城镇居民、农村居民人均可支配收入”: the end of the first names shows where the rest begins
-  const mark = before.map((name) => name.slice(-2)).find((end) => end.length === 2 && last.includes(end))
-  const tail = mark ? last.slice(last.lastIndexOf(mark) + 2) : ''
-  if (tail.length > 1) return names.map((name) => (name.endsWith(tail) ? name : name + tail))
-  // “化学需氧量、总磷排放量”
-  const head = words.heads.find((word) => word.length > 1 && last.endsWith(word))
-  const headless = !before.some((name) => words.heads.some((word) => name.endsWith(word)))
-  return head && headless ? [...before.map((name) => name + head), last] : names
-}
 
 /** Where the names of a group end: before 分别, or before 均 where each of them is the name of a rate; -1 for no group. */
 const groupEnd = (left: string, words: Words): number => {
@@ -58,6 +37,8 @@ export const respectively = (
   if (at < 0) return undefined
   const byDate = ofDates(text, found, left, at, words, placeAt)
   if (byDate || at < 2) return byDate
+  const listed = ofItems(text, found, left, at, words, placeAt) ?? byPlace(found, left, at, words, placeAt)
+  if (listed) return listed
   const trailing = stripTrailing(left.slice(0, at), words).text
   const leading = stripLeading(trailing, words, (start) => placeAt(first.from + start))
   if (/(?:快|高|低|优|好)于/.test(left.slice(at))) return undefined

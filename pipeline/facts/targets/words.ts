@@ -17,6 +17,8 @@ export type Words = {
   readonly past: readonly string[]
   readonly stops: ReadonlySet<string>
   readonly classes: readonly string[]
+  /** What heads a column of places: 乡镇, 分区名称. */
+  readonly placeHeads: ReadonlySet<string>
   /** Group of each word that may stand for another before a shared rest. */
   readonly parallel: ReadonlyMap<string, string>
 }
@@ -55,6 +57,7 @@ export const targetWords = (knowledge: Knowledge): Words => {
     past: column(knowledge, 'indicator-past', 'word'),
     stops: new Set(column(knowledge, 'indicator-stops', 'name')),
     classes: column(knowledge, 'indicator-places', 'class'),
+    placeHeads: new Set(column(knowledge, 'place-heads', 'head')),
     parallel: new Map(knowledge.table('parallel-words').map((row) => [row.word ?? '', row.group ?? ''])),
   }
   loaded.set(knowledge, words)

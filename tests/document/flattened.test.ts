@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest'
+import { outline, rowsOf } from './trees.ts'
+
+describe('headings in plans that number by decimals', () => {
+  it('nests 3.1 in a chapter and 3.1.1 in 3.1', () => {
+    const text = '第三章 目标\n3.1 总体目标\n到2025年，建成。\n3.2指标体系\n3.2.1 供水\n甲。\n'
+    expect(outline(text).filter((line) => !line.includes('paragraph'))).toEqual([
+      'chapter 第三章«目标»',
+      '  section 3.1«总体目标»',
+      '  section 3.2«指标体系»',
+      '    section 3.2.1«供水»',
+    ])
+  })
+
+  it.each(['2.5 公里以上的河道', '1.2万人口', '3.5亿元'])('takes %s for no heading', (line) => {
+    expect(outline(`${line}\n`)).toEqual([`paragraph: ${line.replace(' ', '⏎')}`])
+  })
+})
+
+describe('items run into a line', () => {
+  it('get sections of their own, without a blank between title and text', () => {
+    const text =
+      '第二节 任务\n（一）整治甲溪。新建堤防5公里和泵站2座。（二）整治乙河。疏浚河道8公里，改造闸坝。\n'
+    expect(outline(text).filter((line) => line.includes('section'))).toEqual([
+      'section 第二节«任务»',
+      '  section （一）«整治甲溪»',
+      '  section （二）«整治乙河»',
+    ])
+  })
+
+  it('of a short plan scraped to one line are found like those of a long one', () => {
+    const text =
+      '甲溪县规划 第一章 现状 第一节 成效 建成水库。 第二章 目标 第一节 任务 （一）整治甲溪。新建堤防5公里和泵站2座。（二）整治乙河。疏浚河道8公里。\n'
+    expect(outline(text).filter((line) => /section|chapter/.test(line))).toEqual([
+      'chapter 第一章«现状»',
+      '  section 第一节«成效»',
+      'chapter 第二章«目标»',
+      '  section 第一节«任务»',
+      '    section （一）«整治甲溪»',
+      '    section （二）«整治乙河»',
+    ])
+  })
+
+  it('stay in their sentence where they have no text of their own', () => {
+    const text = '要求：1.完善制度。2.加强管理。3.落实责任。\n'
+    expect(outline(text).filter((line) => line.includes('section'))).toEqual([])
+  })
+})
+
+describe('rows', () => {
+  it('are divided by bars that stand only between cells', () => {
+    const text =
+      '序号 | 项目 | 内容 | 责任单位\n1 | 甲溪整治 | 疏浚5公里 | 甲溪镇\n| | 建桥4座 |\n2｜乙河整治｜清淤｜乙河镇\n'
+    expect(rowsOf(text)).toEqual([
+      '序号|项目|内容|责任单位',
+      '1|甲溪整治|疏浚5公里|甲溪镇',
+      '||建桥4座|',
+      '2|乙河整治|清淤|乙河镇',
+    ])
+  })
+
+  it('are not opened by a figure that equals the next number', () => {
+    const row = (...cells: readonly string[]): string => `${cells.join('\n')}\n`
+    const text =
+      row('序号', '指标', '单位', '现状值', '目标值') +
+      row('1', '供水普及率', '%', '2', '95') +
+      row('2', '雨水利用率', '%', '3', '5') +
+      row('3', '再生水利用率', '%', '8', '25')
+    expect(rowsOf(text)).toEqual([
+      '序号|指标|单位|现状值|目标值',
+      '1|供水普及率|%|2|95',
+      '2|雨水利用率|%|3|5',
+      '3|再生水利用率|%|8|25',
+    ])
+  })
+
+  it('stand under counted groups that are rows of their own', () => {
+    const text =
+      '序号\n任务\n责任单位\n一\n供水\n1\n新建水厂\n区水利局\n2\n改造管网\n区水利局\n二\n防洪\n3\n加固堤防\n区水利局\n'
+    expect(rowsOf(text)).toEqual([
+      '序号|任务|责任单位',
+      '一|供水|',
+      '1|新建水厂|区水利局',
+      '2|改造管网|区水利局',
+      '二|防洪|',
+      '3|加固堤防|区水利局',
+    ])
+  })
+
+  it('put several bodies that lack the cell before them under 配合单位', () => {
+    const text =
+      '序号\n任务\n措施\n牵头单位\n配合单位\n完成时限\n1\n稳定生产\n完成播种面积45万亩。\n县农业农村局\n各乡镇人民政府\n2023年10月\n2\n建设农田\n新建农田2万亩。\n县水利局、县财政局\n2023年12月\n'
+    expect(rowsOf(text)[2]).toBe('2|建设农田|新建农田2万亩。||县水利局、县财政局|2023年12月')
+  })
+})

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest'
+import { findTargets } from '../../pipeline/facts/targets.ts'
+import { loadKnowledge } from '../../pipeline/knowledge.ts'
+import type { Mention, Target } from '../../pipeline/records.ts'
+import { aReading, mention } from './a-reading.ts'
+
+const knowledge = loadKnowledge()
+const read = (lines: readonly string[], named: readonly string[] = []) => {
+  const reading = aReading(...lines)
+  const places = named.map((name) => mention(reading, 'Place', name))
+  const given = { deadlines: [], documents: [], places, departments: [], projects: [] }
+  return findTargets(reading, knowledge, given).facts.map(({ subject, object }) => {
+    const { value, comparator, unit, year, nature, place } = object as Target
+    const tail = [year, nature, place && `@${place.name}`].filter((part) => part !== undefined)
+    return [`${(subject as Mention).name} ${comparator} ${value}${unit}`, ...tail].join(' ')
+  })
+}
+
+describe('figures of a list', () => {
+  it.each<[string, string, readonly string[]]>([
+    [
+      'a qualifier that stands for another',
+      '城市、建制镇污水处理率分别达到95%和80%。',
+      ['城市污水处理率 = 95%', '建制镇污水处理率 = 80%'],
+    ],
+    [
+      'the rate of what is done',
+      '污水、生活垃圾处理率分别达到95%、98%。',
+      ['污水处理率 = 95%', '生活垃圾处理率 = 98%'],
+    ],
+    [
+      'all behind a common last character',
+      '出租车、物流车中新能源车占比分别不低于60%、50%。',
+      ['出租车中新能源车占比 >= 60%', '物流车中新能源车占比 >= 50%'],
+    ],
+    [
+      'behind a colon',
+      '粮食、油料产量分别为：18万吨、2.3万吨。',
+      ['粮食产量 = 18万吨', '油料产量 = 2.3万吨'],
+    ],
+    [
+      'each behind what it is of',
+      '污水处理率分别达到：县城95%、集镇80%。',
+      ['县城污水处理率 = 95%', '集镇污水处理率 = 80%'],
+    ],
+    [
+      'three shares in one ratio',
+      '三次产业结构调整为13：40.5：46.5。',
+      ['第一产业占比 = 13%', '第二产业占比 = 40.5%', '第三产业占比 = 46.5%'],
+    ],
+    [
+      'a nature in brackets',
+      '优良天数比率达到86.5%（约束性），堤防达标率达到80%（预期性指标）。',
+      ['优良天数比率 = 86.5% 约束性', '堤防达标率 = 80% 预期性'],
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(read([text])).toEqual(expected)
+  })
+
+  it.each<[string, string, readonly string[]]>([
+    [
+      'as many places as figures before one name',
+      '2024年，甲溪镇、乙河镇供水量分别达到120万吨、80万吨以上。',
+      ['供水量 >= 120万吨 2024 @甲溪镇', '供水量 >= 80万吨 2024 @乙河镇'],
+    ],
+    [
+      'each place before its figure',
+      '供水普及率分别为：甲溪镇98%、乙河镇95%。',
+      ['供水普及率 = 98% @甲溪镇', '供水普及率 = 95% @乙河镇'],
+    ],
+    [
+      'the indicator before, for another place',
+      '甲溪镇总产值突破200亿元、乙河镇力争达到100亿元。',
+      ['总产值 > 200亿元 @甲溪镇', '总产值 = 100亿元 @乙河镇'],
+    ],
+  ])('places: %s', (_, text, expected) => {
+    expect(read([text], ['甲溪镇', '乙河镇'])).toEqual(expected)
+  })
+
+  it('the indicator of a sentence before “；” is that of the next, which does not name it', () => {
+    const reading = ['到2017年，管网漏损率控制在12%以内；', '到2020年，控制在10%以内。']
+    expect(read([reading.join('')])).toEqual(['管网漏损率 <= 12% 2017', '管网漏损率 <= 10% 2020'])
+  })
+})
