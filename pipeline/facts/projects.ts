@@ -16,7 +16,7 @@ export type Named = {
 }
 
 /** Tags of everyday words: nouns, verbs, adjectives and their kin; names of people and places are not. */
-const COMMON_TAG = /^(?:n|vn|v|a|an|b|d|f|vd|s)$/
+const COMMON_TAG = /^(?:n|vn|v|a|an|b|d|f|vd|s|l)$/
 
 /** Segments of one leaf section, in order: a nickname or a lead-in holds as far as its paragraph. */
 const paragraphs = (reading: Reading) => {

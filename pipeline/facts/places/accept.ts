@@ -24,6 +24,9 @@ import {
 } from './candidate.ts'
 import { isGeneric, type PlaceWords } from './words.ts'
 
+/** 甲、乙|两大|灌区 counts what is listed. */
+const FEW = /[两二三四五六七八九十]大$/
+
 const listed = /[，、；：（。]/
 
 /** Towns are in the gazetteer: another one must stand in a list, behind a place, or open its clause (villages only). */
@@ -76,7 +79,7 @@ export const acceptable = (candidate: Candidate, book: Book, words: PlaceWords):
     )
   if (suffix.kind === 'village' && core.length >= 2 && core.length <= 3 && behindTown(candidate, book))
     return true
-  if (isGeneric(core, words) || core.length < 2 || isCounted(candidate)) return false
+  if (FEW.test(core) || isGeneric(core, words) || core.length < 2 || isCounted(candidate)) return false
   switch (suffix.strength) {
     case 'name':
       return isTownName(candidate, core, book, words)
@@ -85,6 +88,7 @@ export const acceptable = (candidate: Candidate, book: Book, words: PlaceWords):
     case 'brief':
       return (
         core.length <= 4 &&
+        !facilityList.test(edges.text.slice(end)) &&
         startsClean(candidate, words, book) &&
         (isKnownCore(core, book) || !(holdsOrdinaryWord(candidate, words) || holdsAct(candidate)))
       )

@@ -29,8 +29,10 @@ const leftEnd = (edges: Edges, joint: number, book: Book, words: PlaceWords): nu
   )
     at += skip
   // S206甲南路|乙溪: a known place behind a road's name.
-  const behind = /^.+[路道线](.{2,})$/.exec(edges.text.slice(at, joint))?.[1]
-  if (behind && book.forms.has(behind)) at = joint - behind.length
+  const behind = /^.+(?:[路道线]|高速|高铁)(.{2,})$/.exec(edges.text.slice(at, joint))?.[1]
+  const opens = behind ? formsAt(book, edges.text, joint - behind.length)[0] : undefined
+  const isPlace = behind && (book.forms.has(behind) || (opens && opens.known.origin !== 'self'))
+  if (behind && isPlace) at = joint - behind.length
   return joint - at >= 2 ? at : undefined
 }
 

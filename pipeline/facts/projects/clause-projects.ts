@@ -77,7 +77,10 @@ const onlyAreas = (item: Item, clause: Clause, context: Context): boolean => {
   if (item.over.length > 0 || item.shared) return false
   const strong = clause.verbs.some((verb) => verb.strong && !verb.neutral && verb.verb !== '打造')
   if (strong && BUILT.test(bareCore(item.name, context.vocabulary))) return false
-  const isArea = (piece: Slice): boolean => context.sites.chain(piece).at(-1)?.span.end === piece.end
+  // what a clause only turns to (聚焦甲镇乙片区) may be places strung together
+  const isArea = (piece: Slice): boolean =>
+    context.sites.exactly(piece) !== undefined ||
+    (ASKING.test(clause.whole.text) && context.sites.chain(piece).at(-1)?.span.end === piece.end)
   const built = /^(.+)建设$/.exec(item.words.text)?.[1]
   const zone = built ? context.sites.exactly(part(item.words, 0, built.length)) : undefined
   // “推动甲商务区的建设”: a zone of the plan's own that is built is a project
@@ -132,6 +135,8 @@ const followTopic = (item: Item, read: Read, clause: Clause, into: Collected): v
 
 const SPATIAL: ReadonlySet<string> = new Set(['SERVES', 'LOCATED_IN', 'CONNECTS'])
 
+const BACKED = /^.{0,2}(?:支持|鼓励|推动|引导|助力|指导|督促|帮助|促进)/
+
 /** Openings whose places hold for the clause that follows. */
 const ASKING = /^(?:重点)?(?:聚焦|围绕|鼓励|支持|在)/
 
@@ -150,6 +155,13 @@ const asDeed = (clause: Clause): Clause => {
     : clause
 }
 
+/** “支持甲区实施城中村改造” is also spoken of as 甲区城中村改造. */
+const withActor = (item: Item, { whole, before }: Clause, { sites }: Context): Item => {
+  const [actor, other] = sites.within(before)
+  if (!actor || other || !BACKED.test(whole.text)) return item
+  return { ...item, aliases: [...item.aliases, actor.name + item.name] }
+}
+
 /** Collects the projects of one clause with what it states of them. */
 export const readClause = (
   given: Clause,
@@ -164,7 +176,9 @@ export const readClause = (
   if (/^[与同跟]/.test(clause.object.text) || /(?:作用|优势)$/.test(clause.object.text)) return
   // “推动甲地建设成为核心区、交通枢纽” says what a place is to become, not what is built
   if (/成为|打造成|建设成/.test(clause.object.text)) return
-  const items = clauseItems(clause, context).map((item) => withDeed(item, clause, context))
+  const items = clauseItems(clause, context)
+    .map((item) => withDeed(item, clause, context))
+    .map((item) => withActor(item, clause, context))
   const counted = new Map<string, Read>()
   const kept: { readonly item: Item; readonly read: Read }[] = []
   // the county's own name makes nothing specific: “健康甲县建设”

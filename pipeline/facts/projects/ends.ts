@@ -27,9 +27,17 @@ const endPieces = (words: Slice): readonly Slice[] => {
   return [...pieces, part(words, offset + from, offset + text.length)]
 }
 
-const withoutRoad = (piece: Slice): Slice => {
+const NAMED_ROAD = /^[^、，A-Za-z\d]{2,6}?(?:高速公路|高速|高铁|铁路|公路|国道|省道)(?=.{2})/
+
+/** “S206乙路甲溪”, “丁高速甲溪” without the road: a number goes always, a name before a place that is known. */
+const withoutRoad = (piece: Slice, sites: Sites): Slice => {
   const code = /^[A-Za-z]\d+/.exec(piece.text)?.[0].length ?? 0
-  const road = code > 0 ? (/^.*(?:路|线|大道|高速)(?=.{2})/.exec(piece.text.slice(code))?.[0].length ?? 0) : 0
+  if (code === 0) {
+    const named = part(piece, NAMED_ROAD.exec(piece.text)?.[0].length ?? 0)
+    const place = sites.opening(named)
+    return place && !sites.isOwn(place) ? named : piece
+  }
+  const road = /^.*(?:路|线|大道|高速)(?=.{2})/.exec(piece.text.slice(code))?.[0].length ?? 0
   return part(piece, code + road)
 }
 
@@ -52,7 +60,7 @@ const isBuilding = (text: string, vocabulary: Vocabulary): boolean => {
 }
 
 const endPlaces = (raw: Slice, first: boolean, sites: Sites, vocabulary: Vocabulary): readonly Mention[] => {
-  const piece = first ? withoutRoad(raw) : raw
+  const piece = first ? withoutRoad(raw, sites) : raw
   if (piece.text.length < 2 || /\d/.test(piece.text)) return []
   const opening = sites.opening(piece)
   const ownLength = opening && sites.isOwn(opening) ? opening.span.end - piece.start : 0

@@ -1,6 +1,7 @@
 import type { ListReader } from './items.ts'
 import { endsCounted, withoutDuty } from './names.ts'
 import { ownHead } from './own-head.ts'
+import { watersHead } from './shared-heads.ts'
 import { cutAt, firstOutside, part, type Slice, slice } from './slice.ts'
 import { ET_CETERA } from './tails.ts'
 import type { Head } from './vocabulary.ts'
@@ -31,7 +32,7 @@ const partJoined = (piece: Slice, reader: ListReader): readonly Slice[] => {
   if (
     place &&
     ((etc !== right && ownHead(etc, reader)) ||
-      (/[河江湖渠]$/.test(left.text) && reader.placeLength(right.start) > 0))
+      (/[河江湖渠]$/.test(left.text) && (reader.placeLength(right.start) > 0 || watersHead(right.text) > 0)))
   )
     return [left, ...partJoined(right, reader)]
   if (right.text === '' || (!head && !counted)) return [piece]

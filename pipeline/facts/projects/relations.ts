@@ -88,10 +88,12 @@ export const placeRelations = (
   const serving = SERVING.has(String(project.attributes.category)) ? 'SERVES' : 'LOCATED_IN'
   // a park that is built is a place and a project of one name; it does not lie in itself
   const inside = within.filter((place) => place.name !== project.name)
+  const holders = inside.flatMap((zone) => sites.holder(zone) ?? [])
   const facts = [
     ...ends.map((place) => relation('CONNECTS', project, place, span, 'line-ends')),
     ...over.map((place) => relation('SERVES', project, place, span, 'programme-places')),
     ...inside.map((place) => relation(serving, project, place, span, 'place-in-name')),
+    ...holders.map((place) => relation(serving, project, place, span, 'place-of-zone')),
     ...leads.map((place) => relation(serving, project, place, span, 'short-place-in-name')),
     ...lent.map((place) => relation(serving, project, place, span, 'place-opens-list')),
   ]

@@ -61,6 +61,10 @@ const ALONG = /^(?:沿线|沿岸|沿江|沿河|两岸|周边|岸线)/
 /** How the names of rivers and lakes end. */
 export const WATER = /[河江湖溪渠沟]$/
 
+/** Length of the water that a phrase opens with, by its ending alone: 乙湖 in 乙湖滨水绿地; 0 when there is none. */
+export const watersHead = (text: string): number =>
+  /^[^、，]{1,4}?[河江湖渠](?=.{2})/.exec(text)?.[0].length ?? 0
+
 /** A run of bare pieces with the item that closes it: “甲溪、乙河片区垃圾中转站”, “甲乙、丙丁高速公路”. */
 export const closing = (run: readonly Slice[], final: Slice, reader: ListReader): readonly Item[] => {
   const { vocabulary, source } = reader
@@ -79,9 +83,10 @@ export const closing = (run: readonly Slice[], final: Slice, reader: ListReader)
     return [programme([...run, part(last, 0, length)], last.text.slice(length), whole, vocabulary)]
   // “甲河、乙渠、丙河综合治理”: each water is treated for itself
   const waters = run.every((piece) => !reader.isArea(piece) && (isPlace(piece) || WATER.test(piece.text)))
-  if (length > 0 && length < last.text.length && head && waters)
+  const opened = length > 0 ? length : watersHead(last.text)
+  if (opened > 0 && opened < last.text.length && head && waters)
     return [
-      ...run.map((piece) => withHead(piece, last.text.slice(length), vocabulary)),
+      ...run.map((piece) => withHead(piece, last.text.slice(opened), vocabulary)),
       single(last, vocabulary),
     ]
   if (

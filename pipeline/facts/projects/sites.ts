@@ -18,10 +18,14 @@ export type Sites = {
   /** Whether a phrase closes with the jurisdiction's own name: 大广高速甲县. */
   readonly endsInOwnName: (phrase: string) => boolean
   readonly isOwn: (mention: Mention) => boolean
+  /** The county or town by whose name a zone is called: 甲县 for 甲县产业园. */
+  readonly holder: (zone: Mention) => Mention | undefined
 }
 
 const SUFFIX = /(?:镇|乡|街道|片区|组团|新区|(?<!片|社|园|港|城|郊)区|村|县|市)$/
 const TOWN = /(?:镇|乡|街道)$/
+
+const DIVISION = /^(?:county|town|township|subdistrict)$/
 
 /** Short forms (甲溪) of the full names (甲溪镇) the document uses; towns come before zones of the same short form. */
 const shortForms = (places: readonly Mention[]): ReadonlyMap<string, Mention> => {
@@ -44,6 +48,11 @@ const same = (one: Span, other: Span): boolean => one.start === other.start && o
 export const sitesOf = (reading: Reading, places: readonly Mention[]): Sites => {
   const own = new Set(reading.plan.jurisdiction.split('/'))
   const short = shortForms(places)
+  const divisions = new Map(
+    places
+      .filter(({ attributes }) => DIVISION.test(String(attributes.kind)))
+      .flatMap((place) => [place.name, ...place.aliases].map((form) => [form, place] as const)),
+  )
   const starts = new Map<number, Mention[]>()
   for (const place of places) starts.set(place.span.start, [...(starts.get(place.span.start) ?? []), place])
   const sorted = [...places].sort((one, other) => one.span.start - other.span.start)
@@ -80,11 +89,22 @@ export const sitesOf = (reading: Reading, places: readonly Mention[]): Sites => 
     if (!first) return []
     return [first, ...chain(slice(piece.text.slice(first.span.end - piece.start), first.span.end))]
   }
+  const holder = (zone: Mention): Mention | undefined => {
+    const text = reading.document.text.slice(zone.span.start, zone.span.end)
+    for (let size = Math.min(6, text.length - 2); size >= 2; size--) {
+      const known = divisions.get(text.slice(0, size))
+      const full = known?.name === text.slice(0, size) || known?.attributes.kind === 'county'
+      if (known && full && !isOwn(known) && zone.attributes.kind === 'zone')
+        return borrowed(slice(text.slice(0, size), zone.span.start), known)
+    }
+    return undefined
+  }
   const ownNames = new Set([...own, ...[...own].map((name) => name.replace(/(?:省|市|区|县|州|旗)$/, ''))])
   return {
     isOwnName: (word) => ownNames.has(word),
     endsInOwnName: (phrase) => [...ownNames].some((name) => name.length > 1 && phrase.endsWith(name)),
     isOwn,
+    holder,
     exactly,
     opening,
     chain,
