@@ -93,6 +93,15 @@ const planFollowed = async (store: GraphReader, supersedes: string): Promise<str
   return plan === undefined ? undefined : bare(plan)
 }
 
+/** A text of the batch counts as known for those after it; a plan stays one, however many texts there are of it. */
+const remember = (known: KnownTexts[], { identity, document }: Prepared): void => {
+  const at = known.findIndex(({ id }) => id === identity.id)
+  const before = known[at]
+  const digests = [...(before?.digests ?? []), document.textSha256]
+  const plan = { ...(before ?? identity), digests, newest: async () => document.text }
+  known.splice(before ? at : known.length, before ? 1 : 0, plan)
+}
+
 /** Each text with the id of its plan. Rejects with the candidates where that is not clear. */
 export const settlePlans = async (
   store: GraphReader,
@@ -112,8 +121,7 @@ export const settlePlans = async (
       ? { ...one, identity: { ...one.identity, id: followed } }
       : await settleOne(one, known)
     settled.push(mine)
-    const { identity, document } = mine
-    known.push({ ...identity, digests: [document.textSha256], newest: async () => document.text })
+    remember(known, mine)
   }
   return settled
 }
