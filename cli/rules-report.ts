@@ -6,7 +6,7 @@ import { heading, labelled } from './labels.ts'
 import { drawTable } from './table.ts'
 
 export const RULES_HEAD =
-  '规则变化（文本未变，以下不是规划的改动） changes of the rules, the text is the same: not changes of the plan'
+  '规则变化（规则、词表或人工更正不同，文本未变；以下不是规划的改动） changes of the rules or corrections, the text is the same: not changes of the plan'
 
 /** Rows that a table shows without --full. */
 const SHOWN = 20
