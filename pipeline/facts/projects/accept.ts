@@ -28,7 +28,7 @@ const WORD = /[\u3400-\u9fffA-Za-z]{2}/
 const CODE = /[A-Z]\d|\d+号|[“"].+[”"]|[A-Z]{2,}|[一二三四五六]期/
 const SPOILT =
   /[。！？：]|更加|更为|亟待|作为|.创建|成为|形成|参与|打造|进行|落户|入驻|获评|入选|荣获|获批|亿元以上|突破|实现|达到|确保|申报|通过|由“|向“|进(?:学校|社区|校园|单位)|上榜|跻身|晋级|入围|^项目|^尚未|^好(?=[房小社城学教企]|生活)|^全[国省市区县](?:重要|知名|一流|领先|先进)|(?:的|了|为|与|和|及|均|在|达|达到|超|超过|至|到|并|率|[和与及](?:项目|工程))$/
-/** Words that open no name, unless a place begins with them: 将乐县. */
+/** Words that open no name, unless they begin a place's name: 将甲县. */
 const MISBEGUN =
   /^(?:以|在(?!建)|对|为|向|与|及|的|把|将|从|由|是|有|这|其|各|使|让|和[引培推]|惠及|覆盖|受益|带动|吸引|吸纳)/
 /** Closing verbs that only things take. */

@@ -8,9 +8,10 @@ import { isNickname, memberClause } from './members.ts'
 import { bareCore } from './names.ts'
 import { inheritedRelation, partOf } from './relations.ts'
 import type { Surroundings } from './setting.ts'
-import { programme, single, WATER, withHead } from './shared-heads.ts'
+import { programme, single, withHead } from './shared-heads.ts'
 import { cutAt, part, type Slice } from './slice.ts'
 import { headOf } from './vocabulary.ts'
+import { WATER } from './waters.ts'
 
 /** “2桥即甲溪大桥、乙河大桥”: the members of a nickname the paragraph has built. */
 const readMembers = (clause: Clause, around: Surroundings, context: Context, into: Collected): boolean => {
@@ -30,7 +31,9 @@ const clauseItems = (clause: Clause, context: Context): readonly Item[] => {
   const acted = actedOn(clause.whole)
   if (!acted) return itemsOf(clause.object, context.reader)
   const pieces = cutAt(acted.thing, /、|以及|及/g)
-  const water = pieces.length > 1 && pieces.slice(0, -1).every((piece) => WATER.test(piece.text))
+  const water =
+    pieces.length > 1 &&
+    pieces.slice(0, -1).every((piece) => WATER.test(piece.text) && !context.reader.isArea(piece))
   // “对甲河、乙江等河道进行综合治理”: each water is treated for itself
   if (water)
     return pieces.map((piece) =>

@@ -1,10 +1,10 @@
 import type { ListReader } from './items.ts'
 import { endsCounted, withoutDuty } from './names.ts'
 import { ownHead } from './own-head.ts'
-import { watersHead } from './shared-heads.ts'
 import { cutAt, firstOutside, part, type Slice, slice } from './slice.ts'
 import { ET_CETERA } from './tails.ts'
 import type { Head } from './vocabulary.ts'
+import { watersHead } from './waters.ts'
 
 /** 以及 before the last item of a list only joins: “甲、乙以及丙”. */
 const partListed = (pieces: readonly Slice[]): readonly Slice[] =>

@@ -3,6 +3,7 @@ import { bareCore, type Named, nameOf } from './names.ts'
 import { ownHead, uncounted } from './own-head.ts'
 import { part, type Slice, slice } from './slice.ts'
 import { headOf, type Vocabulary } from './vocabulary.ts'
+import { WATER, watersHead } from './waters.ts'
 
 /** A bracket of more than one character explains; one of one character is part of the name: 甲（乙）高速. */
 const EXPLAINING = /[（(][^（）()]{2,}[）)]/g
@@ -57,13 +58,6 @@ const shareOf = (last: Slice, length: number, vocabulary: Vocabulary): string =>
 
 /** “甲江、乙河沿线设施”: what lies along several waters or lines is one programme. */
 const ALONG = /^(?:沿线|沿岸|沿江|沿河|两岸|周边|岸线)/
-
-/** How the names of rivers and lakes end. */
-export const WATER = /[河江湖溪渠沟]$/
-
-/** Length of the water that a phrase opens with, by its ending alone: 乙湖 in 乙湖滨水绿地; 0 when there is none. */
-export const watersHead = (text: string): number =>
-  /^[^、，]{1,4}?[河江湖渠](?=.{2})/.exec(text)?.[0].length ?? 0
 
 /** A run of bare pieces with the item that closes it: “甲溪、乙河片区垃圾中转站”, “甲乙、丙丁高速公路”. */
 export const closing = (run: readonly Slice[], final: Slice, reader: ListReader): readonly Item[] => {
