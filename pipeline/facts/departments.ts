@@ -9,7 +9,7 @@ import { jurisdictionOf, nameBody, writtenLevel } from './departments/names.ts'
 import { bodiesInProse } from './departments/prose.ts'
 import { departmentVocabulary } from './departments/vocabulary.ts'
 import { dutyWords } from './responsibilities/duty-words.ts'
-import { findNotes } from './responsibilities/notes.ts'
+import { findNotes, type Notes } from './responsibilities/notes.ts'
 import { readUnits } from './responsibilities/units.ts'
 
 type Written = { readonly span: Span; readonly rule: string; readonly context?: string }
@@ -57,6 +57,13 @@ const commonLevel = (levels: readonly (string | undefined)[], fallback: string):
   const [best] = [...counts].sort((a, b) => b[1] - a[1])
   return best && best[1] > 1 ? best[0] : fallback
 }
+
+/** Where a note names several bodies, from the first to the last. */
+const noteSpans = (notes: Notes['notes']): readonly Span[] =>
+  notes.flatMap(({ units }) => {
+    const [first, last] = [units[0], units.at(-1)]
+    return first && last && first !== last ? [{ start: first.span.start, end: last.span.end }] : []
+  })
 
 /** All bodies named in a document; one mention for each place where one stands. Makes no facts. */
 export const findDepartments = (reading: Reading, knowledge: Knowledge): Found => {
@@ -119,5 +126,5 @@ export const findDepartments = (reading: Reading, knowledge: Knowledge): Found =
         rule,
       }
     })
-  return { mentions: mergeBodies(mentions, vocabulary), facts: [] }
+  return { mentions: mergeBodies(mentions, vocabulary, noteSpans(notes)), facts: [] }
 }

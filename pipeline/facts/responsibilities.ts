@@ -10,7 +10,9 @@ import { answerFacts, answersAbove, noteAnswers, proseAnswers } from './responsi
 import { dutiesCatalogue } from './responsibilities/catalogue.ts'
 import { commitmentWords } from './responsibilities/commitment-words.ts'
 import { commitmentOf, type Known, reportedSegments } from './responsibilities/commitments.ts'
+import { contextOf } from './responsibilities/context.ts'
 import { type Coverage, coverageOf, evidenceIndex } from './responsibilities/coverage.ts'
+import { dueFacts, dueNotes } from './responsibilities/due-notes.ts'
 import { dutyWords } from './responsibilities/duty-words.ts'
 import { freeSpans } from './responsibilities/free.ts'
 import { indexMentions } from './responsibilities/index-mentions.ts'
@@ -88,8 +90,14 @@ export const findResponsibilities = (
   const text = reading.document.text
   const words = commitmentWords(knowledge)
   const known = knownOf(reading, given)
-  const commitments = commitmentStore((span) => commitmentOf(text, span, words, known))
-  const duties = dutiesOf(findNotes(reading, knowledge), text, dutyWords(knowledge))
+  const labels = dutyWords(knowledge)
+  const duties = dutiesOf(findNotes(reading, knowledge), text, labels)
+  const dated = dueNotes(reading, duties, known, labels)
+  const commitments = commitmentStore((span) => {
+    const made = commitmentOf(text, span, words, known)
+    const beside = dated.find((note) => note.span.start === span.start && note.span.end === span.end)
+    return beside && !made.due ? { ...made, due: beside.due } : made
+  })
   const departmentAt = (span: Span) =>
     known.departments(span).find((mention) => mention.span.start === span.start)
   const noted = noteAnswers(duties, commitments.at, departmentAt)
@@ -110,7 +118,6 @@ export const findResponsibilities = (
   const free = sentences.filter(
     (segment) => !reported.has(segment) && !isGoverned(segment.span) && !isFigure(segment.span),
   )
-  const labels = dutyWords(knowledge)
   const isLabelOnly = (own: string) => {
     const label = labels.opensLabel.exec(own)
     return label !== null && isAside(label[1] ?? '', own.slice(label[0].length), labels)
@@ -139,8 +146,13 @@ export const findResponsibilities = (
   const facts = [
     ...answers.flatMap((answer) => answerFacts(answer, known)),
     ...unanswered.flatMap(catalogue.inferred),
+    ...dueFacts(dated, known),
   ]
-  const evidenced = evidenceIndex(evidenceOf(given, commitments.all(), duties, isReported))
+  const evidenced = evidenceIndex([
+    ...evidenceOf(given, commitments.all(), duties, isReported),
+    ...dated.map(({ due }) => ({ span: due.span, rule: 'due-note' })),
+    ...contextOf(reading, given),
+  ])
   const coverage = coverageOf(reading, evidenced, (segment) => {
     const rule = words.exhortation(segment.text.trim(), isAnchored(segment.span))
     return rule ?? reportedRule(segment, reported, isAnchored)
@@ -151,9 +163,13 @@ export const findResponsibilities = (
 /** Whether a span names something concrete: a figure, a project, a body, a date, a document. */
 const anchoring = (text: string, known: Known, given: Given): ((span: Span) => boolean) => {
   const documents = indexMentions(given.documents)
-  const all = [known.projects, known.indicators, known.departments, known.deadlines, documents]
+  const all = [known.projects, known.indicators, known.departments, documents]
+  // “十四五”时期…面临新挑战: the time that a plan is for dates nothing.
+  const dated = (span: Span) => known.deadlines(span).some(({ name }) => !name.endsWith('时期'))
   return (span) =>
-    all.some((within) => within(span).length > 0) || /\d/.test(text.slice(span.start, span.end))
+    all.some((within) => within(span).length > 0) ||
+    dated(span) ||
+    /\d/.test(text.slice(span.start, span.end))
 }
 
 const reportedRule = (

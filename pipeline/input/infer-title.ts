@@ -8,6 +8,8 @@ import { mostFrequent } from './infer-jurisdiction.ts'
 /** How far into a text its title is looked for, in UTF-16 units. */
 const OPENING = 3000
 const LONGEST_TITLE = 60
+/** A line so long is a text scraped to a single one: the blanks in it are its line ends. */
+const SCRAPED = 200
 
 /** The title, or undefined where nothing in the text names a plan. */
 export const inferTitle = (text: string): string | undefined => {
@@ -41,6 +43,7 @@ const issuedTitle = (whole: string): string | undefined => {
 const titleLine = (opening: string): string | undefined => {
   const lines = opening
     .split('\n')
+    .flatMap((line) => (line.length > SCRAPED ? line.trim().split(/\s+/) : [line]))
     .map((line) => line.replace(/[#*>\s]|——.*$/g, ''))
     .filter((line) => line !== '')
   const index = lines.findIndex(isPlanTitle)

@@ -40,6 +40,10 @@ describe('coverage', () => {
     ['坚持以人民为中心。', 'exhortation', 'guiding-thought'],
     ['综合实力显著增强。', 'exhortation', 'reported-past'],
     ['坚持节约优先，建立用水台账。', 'understood', 'commitment-clause'],
+    ['居民收入增速高于全市平均水平。', 'understood', 'commitment-clause'],
+    ['产业兴则城市兴，城市美则生活美。', 'exhortation', 'attitude'],
+    ['甲溪拥有好山好水的资源禀赋，风光秀丽。', 'exhortation', 'description'],
+    ['生产方式转型成效明显，碳排放强度稳步降低。', 'exhortation', 'aim-without-figure'],
     ['风从东边来，水往低处走。', 'not understood', undefined],
   ])('%s is %s', (line, status, rule) => {
     const { items } = coverageOf(line)

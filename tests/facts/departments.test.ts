@@ -35,6 +35,16 @@ describe('findDepartments', () => {
       ['县住房和城乡建设局', '县水利局'],
     ],
     [
+      'two bodies of one charge that a note lists side by side',
+      '责任单位：县文化局、县文广新局、县工商局、县质监局',
+      ['县文化局', '县文广新局', '县工商局', '县质监局'],
+    ],
+    [
+      'a class of bodies before its verb',
+      '开展排查。（各镇人民政府、街道办事处负责落实）',
+      ['各镇人民政府、街道办事处'],
+    ],
+    [
       'classes of bodies',
       '责任单位：各乡镇、街道，各县（市）区人民政府',
       ['各乡镇、街道', '各县（市）区人民政府'],

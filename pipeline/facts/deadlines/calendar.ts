@@ -47,6 +47,20 @@ export const monthDue = (year: number, month: number, end: string, before: strin
   }
 }
 
+/** From a month to a month, of one year or of two: 2021年6月至9月. */
+export const monthsDue = (from: readonly [number, number], to: readonly [number, number]): Due => {
+  const [year, month] = from
+  const [lastYear, lastMonth] = to
+  const head = `${year}年${month}月`
+  const tail = `${lastYear === year ? '' : `${lastYear}年`}${lastMonth}月`
+  return {
+    name: `${head}至${tail}`,
+    aliases: ['—', '-', '到', '~'].map((mark) => `${head}${mark}${tail}`),
+    start: `${year}-${two(month)}-01`,
+    end: `${lastYear}-${two(lastMonth)}-${two(lastDay(lastYear, lastMonth))}`,
+  }
+}
+
 /** A part of one year, by months from first to last: 2025年上半年, 2025年第三季度. */
 export const partDue = (year: number, part: string, from: number, to: number): Due => ({
   name: `${year}年${part}`,

@@ -1,7 +1,17 @@
 /** The written forms of deadlines: one pattern each, with how its parts become a point or period. */
 import type { Knowledge } from '../../knowledge.ts'
 import { hanValue } from '../numbers/numerals.ts'
-import { type Due, monthDue, partDue, periodDue, periods, yearDue, yearEndDue, yearsDue } from './calendar.ts'
+import {
+  type Due,
+  monthDue,
+  monthsDue,
+  partDue,
+  periodDue,
+  periods,
+  yearDue,
+  yearEndDue,
+  yearsDue,
+} from './calendar.ts'
 
 export type Form = {
   readonly rule: string
@@ -53,6 +63,19 @@ const dated: readonly Form[] = [
     rule: 'deadline-years',
     pattern: /(20[0-9]{2})\s?年?\s?(?:[-—–―－~～]+|至|到)\s?(20[0-9]{2})\s?年/g,
     due: (match) => yearsDue(Number(match[1]), Number(match[2])),
+  },
+  {
+    rule: 'deadline-months',
+    pattern: new RegExp(
+      `(?:${OF_YEAR}\\s?)?(?<![0-9])(1[0-2]|0?[1-9])\\s?月份?(?:[-—–―－~～]+|至|到)(?:${OF_YEAR}\\s?)?(1[0-2]|0?[1-9])\\s?月(?!\\d{1,2}日)(?:底|末|份)?(?:之?以?前)?`,
+      'g',
+    ),
+    due: (match, current) => {
+      const year = yearIn(match[1] ?? match[2], current)
+      const last = match[4] || match[5] ? yearIn(match[4] ?? match[5], current) : year
+      if (year === undefined || last === undefined) return undefined
+      return monthsDue([year, Number(match[3])], [last, Number(match[6])])
+    },
   },
   {
     rule: 'deadline-month',

@@ -1,5 +1,5 @@
 /** Brings the written forms of one body together: 区规资局 and 区规划资源局 are one, 区农村局 of two candidates is neither. */
-import type { Mention } from '../../records.ts'
+import type { Mention, Span } from '../../records.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 type Body = {
@@ -45,11 +45,31 @@ const leader = (all: readonly string[]): string => {
   return names.reduce((best, name) => (name.length > best.length ? name : best))
 }
 
+const pairOf = (a: string, b: string): string => (a < b ? `${a}|${b}` : `${b}|${a}`)
+
+/** Pairs of names that one note lists side by side: 区工商分局、区质监局 are two, though both watch over the market. */
+const listedTogether = (mentions: readonly Mention[], listed: readonly Span[]): ReadonlySet<string> => {
+  const pairs = new Set<string>()
+  for (const { start, end } of listed) {
+    const names = mentions
+      .filter(({ span }) => span.start >= start && span.end <= end)
+      .map(({ name }) => name)
+    for (const [i, a] of names.entries())
+      for (const b of names.slice(i + 1)) if (a !== b) pairs.add(pairOf(a, b))
+  }
+  return pairs
+}
+
 /**
  * Gives every mention of one body the same name, the fullest that was written, with the other forms as aliases.
- * A short form joins only when exactly one body can be meant.
+ * A short form joins only when exactly one body can be meant, and never two that one of the notes (`listed`) names together.
  */
-export const mergeBodies = (mentions: readonly Mention[], vocabulary: Vocabulary): readonly Mention[] => {
+export const mergeBodies = (
+  mentions: readonly Mention[],
+  vocabulary: Vocabulary,
+  listed: readonly Span[] = [],
+): readonly Mention[] => {
+  const apart = listedTogether(mentions, listed)
   const aliases = new Map<string, Set<string>>()
   for (const mention of mentions) {
     const known = aliases.get(mention.name) ?? new Set<string>()
@@ -73,15 +93,25 @@ export const mergeBodies = (mentions: readonly Mention[], vocabulary: Vocabulary
     if (new Set(own.map((body) => root(body.name))).size === 1)
       group.set(office.name, root((own[0] as Body).name))
   }
+  const mayJoin = (a: string, b: string): boolean =>
+    !bodies.some(
+      (one) =>
+        root(one.name) === root(a) &&
+        bodies.some((other) => root(other.name) === root(b) && apart.has(pairOf(one.name, other.name))),
+    )
   for (const a of named)
-    for (const b of named) if (a !== b && same(a, b)) group.set(root(a.name), root(b.name))
+    for (const b of named)
+      if (a !== b && same(a, b) && root(a.name) !== root(b.name) && mayJoin(a.name, b.name))
+        group.set(root(a.name), root(b.name))
   for (const short of named) {
     const longer = new Set(
       named
         .filter((long) => root(long.name) !== root(short.name) && shortens(short, long))
         .map((long) => root(long.name)),
     )
-    if (longer.size === 1) group.set(root(short.name), [...longer][0] as string)
+    const [long] = [...longer]
+    if (longer.size === 1 && long !== undefined && mayJoin(short.name, long))
+      group.set(root(short.name), long)
   }
   const members = new Map<string, string[]>()
   for (const body of bodies)

@@ -26,7 +26,7 @@ const CACHE = new WeakMap<Knowledge, CommitmentWords>()
 const byLength = (words: readonly string[]) =>
   [...words].sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
 const TIME =
-  /^(?:(?:到|至)?\d{4}年(?:底|末)?(?:前|，)?|“[^”]{2,4}”(?:时期|期间)?|\d+月底前|年底前|近期|远期|中期|规划期内)[，,]?/
+  /^(?:(?:到|至|在|于|力争|确保)?\d{4}年(?:\d{1,2}月)?(?:底|末|\d{1,2}日|上半年|下半年)?(?:之?以?前|内|，)?|“[^”]{2,4}”(?:时期|期间)?|\d{1,2}月(?:底|末|\d{1,2}日)?(?:之?以?前)|年底前|年内|近期|远期|中期|规划期内)[，,]?/
 
 const phaseOf = (text: string | undefined): Phase | undefined => PHASES.find((phase) => phase === text)
 

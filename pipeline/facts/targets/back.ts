@@ -14,10 +14,18 @@ const unheaded = (reading: Reading, words: Words): ReadonlySet<number> => {
   const report = /报告/.test(reading.plan.title)
   const found = new Set<number>()
   let back = false
-  for (const { index, text } of reading.segments) {
+  // A title that was read as a heading speaks of its own section alone.
+  let until = Number.POSITIVE_INFINITY
+  for (const { index, text, kind, sections, span } of reading.segments) {
+    if (span.start >= until) back = false
     const past = words.past.some((word) => text.includes(word))
-    if (TITLE.test(text) && (past || FORWARD.test(text))) back = past && /回顾|总结|成效|成就/.test(text)
-    else if (report && OPENS.test(text)) back = true
+    if (TITLE.test(text) && (past || FORWARD.test(text))) {
+      back = past && /回顾|总结|成效|成就/.test(text)
+      until =
+        kind === 'heading'
+          ? (sections.at(-2)?.span.end ?? Number.POSITIVE_INFINITY)
+          : Number.POSITIVE_INFINITY
+    } else if (report && OPENS.test(text)) [back, until] = [true, Number.POSITIVE_INFINITY]
     else if (TURNS.test(text)) back = false
     if (back) found.add(index)
   }

@@ -1,0 +1,66 @@
+/** Dates that stand beside a duty note: 完成时限：2025年6月底前 on a line below it, or the 完成时限 cell of its row. */
+import type { Fact, Mention, Reading, Span } from '../../records.ts'
+import type { Known } from './commitments.ts'
+import type { DutyWords } from './duty-words.ts'
+import { ASIDE } from './groups.ts'
+import { onceByName } from './index-mentions.ts'
+import type { Duty } from './scope.ts'
+
+/** Every text that a duty note governs, with the one date beside the note. */
+export type DueNote = { readonly span: Span; readonly due: Mention }
+
+/** How far a label with its date reaches behind a note. */
+const LONGEST_ASIDE = 60
+
+/** The end of the “完成时限：…” lines that follow a note. */
+const asideEnd = (text: string, from: number, words: DutyWords): number => {
+  let end = from
+  for (;;) {
+    const rest = text.slice(end, end + LONGEST_ASIDE)
+    const lead = /^[\s。；;，）)】\]*]*/.exec(rest)?.[0].length ?? 0
+    const label = words.opensLabel.exec(rest.slice(lead))
+    if (!label || words.roleOfLabel(label[1] ?? '') !== 'none') return end
+    const value = /^[^\n。；]*/.exec(rest.slice(lead + label[0].length))?.[0] ?? ''
+    if (!ASIDE.test(value)) return end
+    end += lead + label[0].length + value.length
+  }
+}
+
+const only = (dates: readonly Mention[]): Mention | undefined =>
+  onceByName(dates).length === 1 ? dates[0] : undefined
+
+/** Texts with the date that stands beside their note; none where the text has one of its own, or several stand there. */
+export const dueNotes = (
+  reading: Reading,
+  duties: readonly Duty[],
+  known: Known,
+  words: DutyWords,
+): readonly DueNote[] =>
+  duties.flatMap((duty) => {
+    const { text } = reading.document
+    const [piece] = duty.governed
+    if (!piece || duty.governed.length > 1 || known.deadlines(piece.span).length > 0) return []
+    const { span } = piece
+    const row = duty.form === 'column' ? reading.segments.find((one) => one.span.end > span.start) : undefined
+    const reach = row ? row.span : { start: span.end, end: asideEnd(text, duty.span.end, words) }
+    const due = reach.end > reach.start ? only(known.deadlines(reach)) : undefined
+    return due ? [{ span, due }] : []
+  })
+
+/** DUE for each project that such a text is about. */
+export const dueFacts = (notes: readonly DueNote[], known: Known): readonly Fact[] =>
+  notes.flatMap(({ span, due }) =>
+    onceByName(known.projects(span)).map(
+      (project): Fact => ({
+        predicate: 'DUE',
+        subject: project,
+        object: due,
+        evidence: [
+          { span, part: 'clause' },
+          { span: due.span, part: 'clause' },
+        ],
+        rule: 'due-note',
+        basis: 'stated',
+      }),
+    ),
+  )

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest'
+import { findDeadlines } from '../../pipeline/facts/deadlines.ts'
+import { findDepartments } from '../../pipeline/facts/departments.ts'
+import { findResponsibilities } from '../../pipeline/facts/responsibilities.ts'
+import { loadKnowledge } from '../../pipeline/knowledge.ts'
+import { aReading, mention } from './a-reading.ts'
+
+const knowledge = loadKnowledge()
+
+const read = (lines: readonly string[], project?: string) => {
+  const plain = aReading(...lines)
+  const reading = { ...plain, plan: { ...plain.plan, periodStart: 2021 } }
+  const found = findResponsibilities(reading, knowledge, {
+    deadlines: findDeadlines(reading, knowledge).mentions,
+    documents: [],
+    places: [],
+    departments: findDepartments(reading, knowledge).mentions,
+    projects: project ? [mention(reading, 'Project', project)] : [],
+    indicators: [],
+    targets: [],
+  })
+  const dues = (found.commitments ?? []).map(({ due }) => due?.name)
+  const facts = found.facts.filter(({ predicate }) => predicate === 'DUE')
+  return { dues, facts, coverage: found.coverage }
+}
+
+describe('a date beside a duty note', () => {
+  it.each([
+    ['on a line below the note', ['完成甲溪河整治', '牵头单位：县水利局', '完成时间：2021年10月底前']],
+    ['on a line between task and note', ['完成甲溪河整治', '完成时限：2021年10月底前', '责任单位：县水利局']],
+  ])('dates the task: %s', (_, lines) => {
+    const { dues, facts, coverage } = read(lines, '甲溪河整治')
+    expect(dues).toEqual(['2021年10月底前'])
+    expect(facts.map(({ rule, evidence }) => [rule, evidence.length])).toEqual([['due-note', 2]])
+    expect(coverage.notUnderstood).toBe(0)
+  })
+
+  it('does not outweigh a date of the task itself', () => {
+    const lines = ['2021年6月底前完成甲溪河整治。', '牵头单位：县水利局', '完成时间：2021年10月底前']
+    expect(read(lines).dues).toEqual(['2021年6月底前'])
+  })
+
+  it('does not reach over to the next item', () => {
+    const lines = ['完成甲溪河整治', '牵头单位：县水利局', '2021年10月底前完成乙河整治。']
+    expect(read(lines).dues).toEqual([undefined, '2021年10月底前'])
+  })
+})
