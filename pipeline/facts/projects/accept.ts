@@ -4,6 +4,7 @@ import type { Item } from './items.ts'
 import { isNickname } from './members.ts'
 import { bareCore } from './names.ts'
 import { categoryOf, type Head, headOf, type Vocabulary } from './vocabulary.ts'
+import { WATER } from './waters.ts'
 
 export type Setting = {
   readonly clause: Clause
@@ -73,6 +74,9 @@ const namedBody = (name: string, head: Head, vocabulary: Vocabulary): boolean =>
   return false
 }
 
+/** 丰产渠综合治理, of a list of waters under one deed. */
+const isWater = (item: Item): boolean => item.shared && WATER.test(item.words.text)
+
 /** Whether an item of prose is specific enough: a place, a count, a date, a code, a proper name, or a thing to build. */
 const specific = (item: Item, setting: Setting, vocabulary: Vocabulary): boolean => {
   const { clause, placed, dated, tokens, listing, size } = setting
@@ -118,6 +122,7 @@ const specific = (item: Item, setting: Setting, vocabulary: Vocabulary): boolean
   )
     return false
   if (item.over.length > 0 || item.group) return true
+  if (strong && isWater(item)) return true
   const called = clause.verbs.length > 0 && /.{5}(?:项目|工程)$/.test(item.name)
   if (!strong) return called || (placed && head.kind === 'facility') || (dated && head.kind !== 'action')
   if (head.kind === 'facility' || (head.kind === 'zone' && NAMED_ZONE.test(bareCore(item.name, vocabulary))))
@@ -175,6 +180,7 @@ export const isProject = (item: Item, setting: Setting, vocabulary: Vocabulary):
       (setting.dated && headOf(name, vocabulary)?.kind === 'mass') ||
       item.count !== undefined ||
       item.group !== undefined ||
+      isWater(item) ||
       item.over.length > 0 ||
       setting.placed
     if (item.called === 'projects' && size > 1 && isStrong(clause) && name.length > 3) return true

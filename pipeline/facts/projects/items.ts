@@ -225,6 +225,7 @@ const jointlyCounted = (pieces: readonly Slice[], object: Slice, reader: ListRea
           countIn(piece.text, vocabulary) ||
           !ownHead(piece, reader) ||
           reader.placeLength(piece.start) > 0 ||
+          STRETCH.test(piece.text) ||
           piece.text.length > 6,
       )
   )

@@ -48,7 +48,12 @@ const readSentence = (
       readSentence(each, around, segment, context, into)
     return
   }
-  const { label, body } = labelled(sentence)
+  // a bracket that another sentence closes, or has opened
+  const from = /^[（(](?![^（()）]*[）)])/.test(sentence.text) ? 1 : 0
+  const to = /^[^（(]*[）)][。；]?$/.exec(sentence.text)
+    ? /[）)][。；]?$/.exec(sentence.text)?.index
+    : undefined
+  const { label, body } = labelled(part(sentence, from, to ?? sentence.text.length))
   if (label && NOT_A_LIST.test(label.text)) return
   const lead = label && verbsAt(label.text, context.vocabulary)
   const places = label ? context.sites.within(label) : []

@@ -1,5 +1,5 @@
 import type { ListReader } from './items.ts'
-import { countIn } from './names.ts'
+import { bareCore, countIn } from './names.ts'
 import { ownHead } from './own-head.ts'
 import { lastOutside, part, type Slice } from './slice.ts'
 import { headOf, type Vocabulary } from './vocabulary.ts'
@@ -35,7 +35,7 @@ export const tailOf = (piece: Slice, reader: ListReader, run: readonly Slice[]):
   }
   // “甲、乙两大灌区”
   const few = run.length > 0 ? /^(.{2,8})([两三四五六七八九]大)(.{2,8})$/.exec(piece.text) : undefined
-  if (few?.[1] && few[3] && headOf(few[3], vocabulary))
+  if (few?.[1] && few[3] && headOf(bareCore(few[3], vocabulary), vocabulary))
     return { before: part(piece, 0, few[1].length), head: few[3], tail: part(piece, few[1].length) }
   const found = countIn(piece.text, vocabulary)
   if (!found || run.length === 0 || found.before === '' || headOf(found.after, vocabulary) === undefined)
