@@ -36,6 +36,8 @@ export type Collected = {
   due: readonly Mention[]
 }
 
+const DIVISION = /^(?:county|city|town|township|subdistrict)$/
+
 const spanOf = ({ start, end }: Span): Span => ({ start, end })
 
 const RULES = { projects: 'listed-project', tasks: 'task-project', prose: 'governed-project' } as const
@@ -86,7 +88,11 @@ export const collect = (
   into.facts.push(...placed.facts)
   const said = new Set(placed.places.map((place) => place.name))
   const inClause = sites.within(clause.before)
-  const before = (inClause.length > 0 ? inClause : into.asked).filter((place) => !said.has(place.name))
+  // “支持甲区开展试点、乙县深化改革”: what opens with a division of its own is not the one's before the verb
+  const opens = DIVISION.test(String(sites.opening(item.words)?.attributes.kind))
+  const before = opens
+    ? []
+    : (inClause.length > 0 ? inClause : into.asked).filter((place) => !said.has(place.name))
   for (const place of before) {
     const inside = clause.whole.start <= place.span.start && place.span.end <= clause.whole.end
     into.facts.push(

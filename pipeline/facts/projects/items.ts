@@ -79,8 +79,10 @@ const underTail = (pieces: readonly Slice[], tail: Tail, reader: ListReader): re
   }
   // “燃气、供热、供水等市政设施更新”: kinds of things, not things
   const kinds = members.filter((piece) => reader.isCommon(piece) && reader.placeLength(piece.start) === 0)
-  if (tail.count === undefined && kinds.length * 2 > members.length && members.length > 2)
-    return [{ ...nameOf(whole, vocabulary), aliases: [tail.head], over: [], shared: true }]
+  if (kinds.length * 2 > members.length && members.length > 2 && headed) {
+    const named = nameOf(tail.tail, vocabulary)
+    return [{ ...named, words: whole, aliases: [...named.aliases, whole.text], over: [], shared: true }]
+  }
   const group = tail.count === undefined ? undefined : { ...nameOf(tail.tail, vocabulary), count: tail.count }
   const items = members.map((piece, index) => {
     // 甲中500千伏、甲东500千伏变电工程等4个项目
@@ -104,7 +106,8 @@ const waits = (piece: Slice, run: readonly Slice[], reader: ListReader): boolean
   if (!head)
     return (
       reader.isArea(piece) ||
-      reader.placeLength(piece.start) >= piece.text.length ||
+      // 甲江|老木孔 with what closes the list
+      reader.placeLength(piece.start) >= piece.text.length - (/^[^、]{1,3}[江河]/.test(piece.text) ? 3 : 0) ||
       bareCore(piece.text, reader.vocabulary).length <= (/[河渠]$/.test(piece.text) ? 6 : 4)
     )
   return head.kind === 'zone' && run.length > 0

@@ -41,7 +41,9 @@ const partJoined = (piece: Slice, reader: ListReader): readonly Slice[] => {
   // “甲溪水库除险加固和乙河水库建设”: a thing with what is done to it, and another thing
   const done = head?.kind === 'action' && left.text.length > 6 && right.text.length > 3
   const alike = (isThing(head) || done) && isThing(next)
-  if (!counted && !alike && reader.placeLength(right.start) === 0) return [piece]
+  // “甲乙高速和G219丙丁、戊己公路”: a numbered road begins anew
+  const coded = isThing(head) && /^[GSXY]\d/.test(right.text)
+  if (!counted && !alike && !coded && reader.placeLength(right.start) === 0) return [piece]
   return [left, ...rest]
 }
 
