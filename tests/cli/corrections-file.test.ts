@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { parseCorrections } from '../../cli/ingest/corrections.ts'
 
@@ -106,4 +107,11 @@ describe('a table of corrections', () => {
     expect(parseCorrections('decision,subject\n').faults[0]).toMatch(/^第 1 行：不认识的列“decision,subject”/)
     expect(parseCorrections('decision,subject\n').faults.join()).toMatch(/TAB/)
   })
+})
+
+it('that lies in the corpus as an example has no fault', () => {
+  const path = new URL('../../corpus/corrections-example.tsv', import.meta.url)
+  const { corrections, faults } = parseCorrections(readFileSync(path, 'utf8'))
+  expect(faults).toEqual([])
+  expect(new Set(corrections.map(({ decision }) => decision)).size).toBe(5)
 })
