@@ -71,14 +71,35 @@ const mostTelling = (
   return all.filter((item) => !seen.has(keyOf(item)) && seen.add(keyOf(item)))
 }
 
+/** The sentence that holds a place of the text, in code points. */
+const sentenceAt = (letters: readonly string[], { start, end }: Stretch): string => {
+  const isStop = (at: number): boolean =>
+    at < 0 || at >= letters.length || '。；！？\n'.includes(letters[at] ?? '')
+  let [from, to] = [start, end]
+  while (!isStop(from - 1)) from -= 1
+  while (!isStop(to)) to += 1
+  return letters.slice(from, to).join('')
+}
+
 /** Marks dropped things whose old sentence still stands in the new text: not understood there, not dropped. */
-const markStillThere = (next: RevisionView, all: readonly Explained[]): readonly Change[] => {
+const markStillThere = (
+  old: RevisionView,
+  next: RevisionView,
+  all: readonly Explained[],
+): readonly Change[] => {
   const text = wordingKey(next.text)
-  return all.map(({ change }) =>
-    DROPPED.has(change.kind) && change.oldQuote
-      ? { ...change, stillInText: text.includes(wordingKey(change.oldQuote)) }
-      : change,
-  )
+  const letters = Array.from(old.text)
+  const isThere = (words: string): boolean => text.includes(wordingKey(words))
+  return all.map(({ change, old: [place] }) => {
+    const { kind, subject, oldQuote } = change
+    if (!DROPPED.has(kind) || !oldQuote) return change
+    // “长征” of 长城、长征国家文化公园: a part of the name alone may stand anywhere
+    const isPart =
+      kind === 'project_dropped' && oldQuote.length < subject.length && subject.includes(oldQuote)
+    const stillInText =
+      isPart && place ? isThere(subject) || isThere(sentenceAt(letters, place)) : isThere(oldQuote)
+    return { ...change, stillInText }
+  })
 }
 
 /**
@@ -87,11 +108,12 @@ const markStillThere = (next: RevisionView, all: readonly Explained[]): readonly
  */
 export const diff = (old: RevisionFacts, next: RevisionFacts, rank: StrengthRank): readonly Change[] => {
   const [before, after] = [viewOf(old), viewOf(next)]
+  const succession = old.plan.id === next.plan.id ? undefined : { old: old.plan, next: next.plan }
   const facts = [
-    ...diffTargets(before.targets, after.targets),
-    ...diffProjects(before.projects, after.projects),
+    ...diffTargets(before.targets, after.targets, succession),
+    ...diffProjects(before.projects, after.projects, succession !== undefined),
     ...diffDocuments(before, after),
   ]
   const { details, wording } = diffCommitments(before.commitments, after.commitments, rank)
-  return markStillThere(after, mostTelling(facts, details, wording))
+  return markStillThere(before, after, mostTelling(facts, details, wording))
 }

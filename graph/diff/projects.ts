@@ -28,12 +28,17 @@ const pairProjects = (olds: readonly ProjectView[], news: readonly ProjectView[]
   return { pairs, oldOnly, newOnly: news.filter((view) => !taken.has(view)) }
 }
 
-const changesOfPair = ([old, next]: readonly [ProjectView, ProjectView]): readonly Explained[] => {
+const changesOfPair = (
+  [old, next]: readonly [ProjectView, ProjectView],
+  isSuccession: boolean,
+): readonly Explained[] => {
   const subject = next.entity.name
   const quotes = { old: old.quoted, new: next.quoted }
   const explains = { old: old.mentions, new: next.mentions }
   const found: Explained[] = []
-  if (old.phase && next.phase && old.phase !== next.phase) {
+  // “口袋公园12个”, then “口袋公园9个”: the next plan's are others, so none of them got ahead or fell behind
+  const isOther = isSuccession && (old.count !== undefined || next.count !== undefined)
+  if (old.phase && next.phase && old.phase !== next.phase && !isOther) {
     const kind = PHASES.indexOf(next.phase) > PHASES.indexOf(old.phase) ? 'phase_advanced' : 'phase_slipped'
     found.push(changed(kind, subject, null, { old: old.phase, new: next.phase }, quotes, explains))
   }
@@ -66,14 +71,15 @@ const changesOfPair = ([old, next]: readonly [ProjectView, ProjectView]): readon
   return [...found, ...movedDeadline(subject, old.deadlines, next.deadlines)]
 }
 
-/** The changes between two revisions' projects. */
+/** The changes between two revisions' projects; `isSuccession` where they are of successive plans. */
 export const diffProjects = (
   olds: readonly ProjectView[],
   news: readonly ProjectView[],
+  isSuccession = false,
 ): readonly Explained[] => {
   const { pairs, oldOnly, newOnly } = pairProjects(olds, news)
   return [
-    ...pairs.flatMap(changesOfPair),
+    ...pairs.flatMap((pair) => changesOfPair(pair, isSuccession)),
     ...oldOnly.map((view) =>
       changed(
         'project_dropped',
