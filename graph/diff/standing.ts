@@ -1,5 +1,5 @@
 /** A plan as it stands: the facts of a whole revision and its amendments as those of one text. Pure. */
-import { less, retiredIn } from '../amend.ts'
+import { less, type Retired, retiredIn } from '../amend.ts'
 import type { RevisionFacts } from '../model.ts'
 
 /** Everything that counts code points of a revision's text, moved into a longer text. */
@@ -16,6 +16,18 @@ const shifted = (facts: RevisionFacts, by: number): RevisionFacts => {
     mentions: facts.mentions.map(move),
     statements: facts.statements.map((one) => ({ ...one, evidence: one.evidence.map(move) })),
   }
+}
+
+/** The text without the words that amendments retire, or that only say what is retired: these are not in the plan any more. */
+const standingText = (facts: RevisionFacts, { statements, commitments }: Retired): string => {
+  const points = Array.from(facts.text)
+  const gone = [
+    ...facts.statements.filter(({ id }) => statements.has(id)).flatMap(({ evidence }) => evidence),
+    ...facts.commitments.filter(({ id }) => commitments.has(id)),
+  ]
+  for (const { start, end } of gone) points.fill('\n', start, end)
+  const { removes = [], replaces = [] } = facts.revision
+  return [...removes, ...replaces].reduce((text, words) => text.replaceAll(words, '\n'), points.join(''))
 }
 
 const byId = <T extends { readonly id: string }>(lists: readonly (readonly T[])[]): readonly T[] => [
@@ -40,7 +52,7 @@ export const standingFacts = (chain: readonly RevisionFacts[]): RevisionFacts | 
   const stated = new Set(statements.map(({ object }) => object))
   return {
     ...base,
-    text: parts.map((part) => part.text).join(''),
+    text: chain.map((facts) => standingText(facts, retired)).join(''),
     sections: parts.flatMap((part) => part.sections),
     entities: byId(parts.map((part) => part.entities)),
     targets: byId(parts.map((part) => part.targets)).filter(({ id }) => stated.has(id)),

@@ -1,5 +1,6 @@
 /** What ingesting a text would do, without doing it: which revision it would follow, and the plan before and after. Reads only. */
 
+import { retiredIn } from '../../graph/amend.ts'
 import { digest } from '../../graph/content-id.ts'
 import { type RulesChange, rulesChange } from '../../graph/diff/rules-change.ts'
 import { standingFacts } from '../../graph/diff/standing.ts'
@@ -37,6 +38,8 @@ export type Preview = {
   readonly plan?: readonly [RevisionFacts, RevisionFacts]
   /** Whether other rules read what is in force. */
   readonly isOldReading: boolean
+  /** Of an amendment: its words that name nothing in force; what the plan says of them would stay in force. */
+  readonly unmatchedWords: readonly string[]
   /** Of `reread`: what the rules or the decisions change. */
   readonly change?: RulesChange
 }
@@ -51,7 +54,7 @@ export const preview = async (
   const held = (await readRevisions(store)).filter(({ plan }) => plan === facts.plan.id)
   const known = held.find(({ id, status }) => id === facts.revision.id && status !== 'pending')
   const against = chainOf(held)
-  const about = { facts, against, isOldReading: false }
+  const about = { facts, against, isOldReading: false, unmatchedWords: [] }
   if (known?.status === 'withdrawn') return { ...about, outcome: 'withdrawn' }
   const isSame = known !== undefined && known.properties.facts === digest(facts)
   if (isSame && request.supersedes === undefined) return { ...about, outcome: 'unchanged' }
@@ -75,13 +78,16 @@ export const preview = async (
   for (const one of held)
     if (needed.has(one.id) && !read.has(one.id))
       read.set(one.id, await factsUnder(store, one, knowledge, corrections))
-  const standing = (states: readonly RevisionState[]): RevisionFacts =>
-    standingFacts(states.flatMap(({ id }) => read.get(id) ?? [])) ?? facts
+  const readOf = (states: readonly RevisionState[]) => states.flatMap(({ id }) => read.get(id) ?? [])
+  const standing = (states: readonly RevisionState[]): RevisionFacts => standingFacts(readOf(states)) ?? facts
   return {
     ...about,
     ...guarded,
     outcome: facts.revision.amends ? 'amendment' : 'newer',
     plan: [standing(against), standing(chain)],
+    unmatchedWords: retiredIn(readOf(chain))
+      .unmatched.filter(({ revision }) => revision === facts.revision.id)
+      .map(({ words }) => words),
     isOldReading: against.some(({ properties }) => properties.rules !== knowledge.version),
   }
 }

@@ -146,4 +146,29 @@ describe('a dry run', { timeout: 60_000 }, () => {
     expect(other).toMatchObject({ against: [one.revision], counts: { changed: 0, dropped: 0 } })
     expect(storeAsItIs()).toEqual(before)
   })
+
+  it('of an amendment says what it would change, and which of its words name nothing', async () => {
+    const notice = textAt(
+      'notice.txt',
+      `重庆市开州区人民政府关于调整《${HEAD}》部分内容的通知`,
+      '一、增补内容',
+      '新建子溪水厂。',
+      '二、取消项目',
+      '己口水库不再实施。',
+      '丑沟水厂不再实施。',
+    )
+    const before = storeAsItIs()
+    const { outcome, changes, unmatchedWords } = await previewed(notice)
+    expect({ outcome, unmatchedWords }).toEqual({
+      outcome: 'amendment',
+      unmatchedWords: ['丑沟水厂不再实施'],
+    })
+    expect(changes).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ kind: 'project_added', subject: '子溪水厂' }),
+        expect.objectContaining({ kind: 'project_dropped', subject: '己口水库', stillInText: false }),
+      ]),
+    )
+    expect(storeAsItIs()).toEqual(before)
+  })
 })

@@ -30,6 +30,7 @@ export const jsonOf = (one: Previewed) => {
       given: facts.revision.corrections?.length ?? 0,
       unmatched: facts.revision.unmatchedCorrections ?? [],
     },
+    unmatchedWords: one.unmatchedWords,
     notes,
   }
 }

@@ -95,6 +95,9 @@ export const drawPreview = (one: Previewed, view: View): string => {
           `在效力中 in force：${against.map(({ id, ordinal = '' }) => `${id}（第 ${ordinal} 版）`).join('、')}`,
         ]),
     ...notes,
+    ...one.unmatchedWords.map(
+      (words) => `修订中没有对上的话，原来的说法仍在效力中 names nothing in force: “${words}”`,
+    ),
     ...drawGuard(one, view.isSure),
     ...drawCorrections({ given: corrections.length, unmatched: unmatchedCorrections }),
     ...drawBody(one, view),
