@@ -25,19 +25,26 @@ const bigrams = (key: string): ReadonlyMap<string, number> => {
   return counts
 }
 
-/** Dice's coefficient over character bigrams of two comparison keys: 0 (nothing shared) to 1. */
-export const similarity = (one: string, other: string): number => {
-  if (one === other) return 1
-  const [first, second] = [bigrams(one), bigrams(other)]
+/** A comparison key with its bigrams counted once. */
+type Counted = { readonly key: string; readonly pairs: ReadonlyMap<string, number>; readonly size: number }
+
+const counted = (key: string): Counted => ({ key, pairs: bigrams(key), size: Math.max(0, key.length - 1) })
+
+const dice = (one: Counted, other: Counted): number => {
+  if (one.key === other.key) return 1
+  const [few, many] = one.pairs.size <= other.pairs.size ? [one, other] : [other, one]
   let shared = 0
-  let all = 0
-  for (const [pair, count] of first) {
-    shared += Math.min(count, second.get(pair) ?? 0)
-    all += count
-  }
-  for (const count of second.values()) all += count
+  for (const [pair, count] of few.pairs) shared += Math.min(count, many.pairs.get(pair) ?? 0)
+  const all = one.size + other.size
   return all === 0 ? 0 : (2 * shared) / all
 }
+
+/** Dice's coefficient over character bigrams of two comparison keys: 0 (nothing shared) to 1. */
+export const similarity = (one: string, other: string): number => dice(counted(one), counted(other))
+
+/** No more than this can two keys share, by their lengths alone. */
+const most = (one: Counted, other: Counted): number =>
+  one.key === other.key ? 1 : (2 * Math.min(one.size, other.size)) / Math.max(1, one.size + other.size)
 
 /**
  * Pairs things of two lists: first those with equal keys (in order), then the most similar above `least`.
@@ -69,10 +76,16 @@ export const align = <T>(
     else same.push([thing, twin])
   }
   const newLeft = news.filter((thing) => waiting.get(keyOf(thing))?.includes(thing))
-  const scored = oldLeft
-    .flatMap((old, i) =>
-      newLeft.map((next, j) => ({ old, next, i, j, score: similarity(keyOf(old), keyOf(next)) })),
-    )
+  // Nothing is as similar as this: keys alone decide.
+  const isExact = least > 1
+  const nexts = isExact ? [] : newLeft.map((next, j) => ({ next, j, words: counted(keyOf(next)) }))
+  const scored = (isExact ? [] : oldLeft)
+    .flatMap((old, i) => {
+      const words = counted(keyOf(old))
+      return nexts
+        .filter((one) => most(words, one.words) >= least)
+        .map(({ next, j, words: other }) => ({ old, next, i, j, score: dice(words, other) }))
+    })
     .filter(({ score }) => score >= least)
     .sort((a, b) => b.score - a.score || a.i - b.i || a.j - b.j)
   const taken = new Set<T>()
