@@ -1,25 +1,28 @@
 /**
- * `npm run breadth [-- --sample 200 --seed 7]`: extracts every text of a folder (the shared work reports by default)
- * and prints, per text and in all, sentences understood, entities per type, statements, rejected items and seconds.
- * With --sample it prints so many statements and mentions, chosen by a seeded shuffle, to be judged by eye.
+ * `npm run breadth [-- --texts 40 --sample 200 --seed 7 --kinds Project,Place]`: extracts every text of a folder (the
+ * shared work reports by default), or so many of them drawn by the seed, and prints, per text and in all, sentences
+ * understood, entities, statements, rejected items and seconds. With --sample it prints so many statements and
+ * mentions, drawn by the seed, of the kinds named or of all, each with its sentence, to be judged by eye.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import type { RevisionFacts } from '../../graph/model.ts'
 import { extract } from '../../pipeline/extract.ts'
 import { identify } from '../../pipeline/input/identify.ts'
 import { readDocument } from '../../pipeline/input/read.ts'
 import { loadKnowledge } from '../../pipeline/knowledge.ts'
+import { type Drawn, drawFrom, random, worded } from './sample.ts'
 
 const shared = process.env.GUITU_SHARED ?? fileURLToPath(new URL('../../../shared', import.meta.url))
 const { values: options } = parseArgs({
   options: {
     folder: { type: 'string', default: join(shared, 'reports') },
     most: { type: 'string', default: '1000' },
+    texts: { type: 'string', default: '' },
     sample: { type: 'string', default: '0' },
     seed: { type: 'string', default: '1' },
+    kinds: { type: 'string', default: '' },
   },
 })
 if (!existsSync(options.folder)) {
@@ -27,38 +30,10 @@ if (!existsSync(options.folder)) {
   process.exit(2)
 }
 
-/** A small linear congruential generator (Numerical Recipes constants): the same seed draws the same sample. */
-const random = (seed: number) => {
-  let value = seed >>> 0
-  return () => {
-    value = (Math.imul(value, 1664525) + 1013904223) >>> 0
-    return value / 2 ** 32
-  }
-}
-
-const describe = (file: string, facts: RevisionFacts): readonly string[] => {
-  const names = new Map(facts.entities.map((entity) => [entity.id, `${entity.type} ${entity.name}`]))
-  const phases = new Map(facts.entities.map((entity) => [entity.id, entity.properties.phase]))
-  const targets = new Map(
-    facts.targets.map((t) => [
-      t.id,
-      `${t.comparator} ${t.value}${t.max === undefined ? '' : `..${t.max}`} ${t.unit} ${t.year ?? ''} ${t.kind}`,
-    ]),
-  )
-  const commitments = new Map(facts.commitments.map((c) => [c.id, `「${c.text.slice(0, 40)}」`]))
-  const name = (id: string) => names.get(id) ?? targets.get(id) ?? commitments.get(id) ?? id
-  const mentions = facts.mentions
-    .filter((mention) => !mention.entity.startsWith('deadline:'))
-    .map((m) => `${file}\tMENTION\t${name(m.entity)} (${phases.get(m.entity) ?? ''})\t${m.text}`)
-  const statements = facts.statements.map(
-    (s) =>
-      `${file}\t${s.predicate} ${s.qualifiers.role ?? ''}\t${name(s.subject)} → ${name(s.object)}\t${s.evidence[0]?.quote.slice(0, 120)}`,
-  )
-  return [...mentions, ...statements]
-}
-
 const knowledge = loadKnowledge()
-const pool: string[] = []
+const kinds = new Set(options.kinds.split(',').filter((kind) => kind !== ''))
+const draw = random(Number(options.seed))
+const pool: (Drawn & { readonly file: string })[] = []
 const total = {
   texts: 0,
   characters: 0,
@@ -68,10 +43,12 @@ const total = {
   rejected: 0,
   seconds: 0,
 }
-for (const file of readdirSync(options.folder)
+const listed = readdirSync(options.folder)
   .filter((f) => /\.(txt|md)$/.test(f))
   .sort()
-  .slice(0, Number(options.most))) {
+  .slice(0, Number(options.most))
+const files = options.texts === '' ? listed : [...drawFrom(listed, Number(options.texts), draw)].sort()
+for (const file of files) {
   const started = performance.now()
   const document = readDocument(readFileSync(join(options.folder, file)), basename(file))
   const { facts, rejected } = extract(document, identify(document, {}), knowledge)
@@ -84,14 +61,16 @@ for (const file of readdirSync(options.folder)
   total.exhortation += exhortation
   total.rejected += rejected.length
   total.seconds += seconds
-  if (Number(options.sample) > 0) pool.push(...describe(file, facts))
+  if (Number(options.sample) > 0) {
+    const asked = worded(facts).filter(({ kind }) => kinds.size === 0 || kinds.has(kind))
+    pool.push(...asked.map((drawn) => ({ file, ...drawn })))
+  }
   console.log(
     `${file.padEnd(24)} ${seconds.toFixed(1)} s  sentences ${sentences}, understood ${understood}, exhortation ${exhortation}; ` +
       `entities ${facts.entities.length}, targets ${facts.targets.length}, statements ${facts.statements.length}, rejected ${rejected.length}`,
   )
 }
 console.log(JSON.stringify(total))
-const draw = random(Number(options.seed))
-for (let index = 0; index < Number(options.sample) && pool.length > 0; index += 1) {
-  console.log(pool.splice(Math.floor(draw() * pool.length), 1)[0])
+for (const { file, kind, extraction, sentence } of drawFrom(pool, Number(options.sample), draw)) {
+  console.log([file, kind, extraction, sentence].join('\t'))
 }
