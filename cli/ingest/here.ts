@@ -13,13 +13,17 @@ import { sayIngested } from './report.ts'
 /** The plans that a store holds, by the ids that plan.json gives. */
 export const heldPlans = async (store: GraphReader): Promise<readonly HeldPlan[]> => {
   const { readStatus } = await import('../../graph/revisions.ts')
-  return (await readStatus(store)).map(({ id, title, properties }) => ({
-    id: id.replace(/^plan:/, ''),
-    ...(title === undefined ? {} : { title }),
-    ...(typeof properties.jurisdiction === 'string' ? { jurisdiction: properties.jurisdiction } : {}),
-    ...(typeof properties.periodStart === 'number' ? { periodStart: properties.periodStart } : {}),
-    ...(typeof properties.periodEnd === 'number' ? { periodEnd: properties.periodEnd } : {}),
-  }))
+  return (await readStatus(store)).map(({ id, properties, revisions }) => {
+    // Of a plan whose first text was interrupted, that text says what plan it is.
+    const said = properties.title === undefined ? revisions[0]?.describesPlan : properties
+    return {
+      id: id.replace(/^plan:/, ''),
+      ...(typeof said?.title === 'string' ? { title: said.title } : {}),
+      ...(typeof said?.jurisdiction === 'string' ? { jurisdiction: said.jurisdiction } : {}),
+      ...(typeof said?.periodStart === 'number' ? { periodStart: said.periodStart } : {}),
+      ...(typeof said?.periodEnd === 'number' ? { periodEnd: said.periodEnd } : {}),
+    }
+  })
 }
 
 const STOPPING =
