@@ -2,6 +2,7 @@
 
 import type { ExitName } from './exit-codes.ts'
 import { Failure } from './failure.ts'
+import { word } from './labels.ts'
 import { readTable } from './tsv.ts'
 
 type Kind = { readonly exit: ExitName; readonly chinese: string }
@@ -38,6 +39,17 @@ const faultLine = (fault: unknown): string => {
   return `${file}:${line}: ${reason}${suggestion === undefined ? '' : ` (${suggestion}?)`}`
 }
 
+/** A file or folder that the system refuses: missing, no right to it, disk full. */
+const explainSystem = ({ code = '', path, syscall }: NodeJS.ErrnoException): Failure | undefined => {
+  const reason = word('errno', code)
+  if (reason === code || path === undefined) return undefined
+  const isWriting = syscall === 'mkdir' || code === 'EROFS' || code === 'ENOSPC'
+  return new Failure(
+    isWriting ? 'store' : 'input',
+    `${reason}：${path}，请检查路径和权限。 ${code}: check the path and the rights to it.`,
+  )
+}
+
 /** A Failure for any known error; undefined for what is a fault of our own. */
 export const explainFailure = (error: unknown): Failure | undefined => {
   if (error instanceof Failure) return error
@@ -47,6 +59,8 @@ export const explainFailure = (error: unknown): Failure | undefined => {
       '已中断，图库保持原样；再次运行同一命令即可。 Interrupted; the store is as it was.',
     )
   if (!(error instanceof Error)) return undefined
+  const ofSystem = explainSystem(error)
+  if (ofSystem) return ofSystem
   const told = error as Told
   const kind = kinds.get(`${told.name}\t${told.kind ?? told.code ?? ''}`) ?? kinds.get(`${told.name}\t`)
   if (!kind) return undefined

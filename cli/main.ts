@@ -19,7 +19,9 @@ import { addWorker } from './commands/worker.ts'
 import { type GlobalOptions, openContext } from './context.ts'
 import { EXIT, EXIT_MEANINGS, type ExitName } from './exit-codes.ts'
 import { explainFailure } from './explain-failure.ts'
+import { explainUsage } from './explain-usage.ts'
 import { Failure } from './failure.ts'
+import { labelled } from './labels.ts'
 
 const abort = new AbortController()
 
@@ -70,7 +72,11 @@ const build = (): Command => {
     .option('--full', '表格中显示全文，不缩短长引文 show long quotes whole in tables')
     .helpOption('-h, --help', '显示帮助 show help')
     .helpCommand('help [command]', '显示某个命令的帮助 help of a command')
-    .configureHelp({ displayWidth: stringWidth, showGlobalOptions: true })
+    .configureHelp({
+      displayWidth: stringWidth,
+      showGlobalOptions: true,
+      styleTitle: (title) => labelled('help', title),
+    })
     .addHelpText('after', exitHelp())
     .exitOverride()
     .configureOutput({ outputError: () => undefined })
@@ -78,15 +84,15 @@ const build = (): Command => {
   return program
 }
 
-const usage = (error: CommanderError): Failure =>
-  new Failure(
-    'usage',
-    `命令写法不对：${error.message.replace(/^error: /, '')}（guitu --help 查看用法 shows the usage）`,
-  )
+/** The command that was typed, for its own help. */
+const commandTyped = (): string | undefined => {
+  const names = new Set(program.commands.map((command) => command.name()))
+  return process.argv.slice(2).find((word) => names.has(word))
+}
 
 /** Work that was cut short by Ctrl-C may fail in any way: what it says then is that it was interrupted. */
 const failureOf = (error: unknown): Failure | undefined => {
-  if (error instanceof CommanderError) return usage(error)
+  if (error instanceof CommanderError) return explainUsage(error, commandTyped())
   const isInterrupted = abort.signal.aborted && !(error instanceof Failure)
   return explainFailure(isInterrupted ? abort.signal.reason : error)
 }
@@ -122,8 +128,9 @@ for (const name of ['SIGINT', 'SIGTERM'] as const)
     abort.abort()
   })
 
+const program = build()
 try {
-  await build().parseAsync()
+  await program.parseAsync()
 } catch (error) {
   fail(error)
 }

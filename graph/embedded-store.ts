@@ -71,6 +71,7 @@ const attempt = (path: string, open: () => Database): Database => {
     return open()
   } catch (cause) {
     const why = cause instanceof Error ? cause.message : String(cause)
+    if (/permission denied|read-only file system/i.test(why)) throw storeErrors.noRights(path, cause)
     if (/lock/i.test(why)) throw storeErrors.held(path, cause)
     if (/magic|not a Grafeo|Serialization|header/i.test(why)) throw storeErrors.notAStore(path, cause)
     throw storeErrors.failed(path, cause)

@@ -6,6 +6,7 @@ export type StoreErrorKind =
   | 'not-a-store'
   | 'no-store'
   | 'held'
+  | 'no-rights'
   | 'schema-version'
   | 'constraint'
   | 'cypher'
@@ -66,6 +67,10 @@ export const storeErrors = {
     'held',
     (where) =>
       `The store ${where} is held by another process: end that one or wait for it, or use Neo4j for several at once`,
+  ),
+  noRights: build(
+    'no-rights',
+    (where) => `The store ${where} cannot be written or read by this user: change the rights to its folder`,
   ),
   constraint: build(
     'constraint',

@@ -9,12 +9,15 @@ import type { ExitName } from '../exit-codes.ts'
 import { collect } from '../ingest/collect.ts'
 import { prepare } from '../ingest/prepare.ts'
 import { drawCoverage } from '../ingest/report.ts'
-import { labelled } from '../labels.ts'
+import { labelled, word } from '../labels.ts'
 import { drawTable } from '../table.ts'
 
 const LISTS = ['not understood', 'exhortation', 'understood', 'all'] as const
 type Listed = (typeof LISTS)[number]
-type Options = { readonly list: Listed }
+
+/** The same in Chinese, as the tables have it. */
+const IN_CHINESE = new Map(LISTS.map((list) => [word('covered', list), list]))
+type Options = { readonly list: string }
 
 type Text = { readonly name: string; readonly document: PlanDocument; readonly identity: PlanIdentity }
 
@@ -113,7 +116,12 @@ const draw = (covered: Covered, list: Listed, room: number): string => {
   return `${head}\n${list === 'all' ? '' : `${labelled('covered', list)}：\n`}${drawTable(rows, room)}`
 }
 
-const run = async (context: Context, paths: readonly string[], { list }: Options): Promise<ExitName> => {
+const run = async (
+  context: Context,
+  paths: readonly string[],
+  { list: named }: Options,
+): Promise<ExitName> => {
+  const list = IN_CHINESE.get(named) ?? (named as Listed)
   const covered = await cover(await textsFrom(context, paths))
   if (context.json) context.output.json(covered)
   else for (const one of covered) context.output.answer(draw(one, list, context.output.room))
@@ -132,7 +140,7 @@ export const addCoverage: AddCommand = (program, act) => {
     )
     .addOption(
       new Option('--list <which>', '列出哪些句子 which sentences to list')
-        .choices(LISTS)
+        .choices([...LISTS, ...IN_CHINESE.keys()])
         .default('not understood'),
     )
     .action(act<[string[]], Options>((context, [paths], options) => run(context, paths, options)))

@@ -9,6 +9,7 @@ import { AS_OF, AS_OF_HELP, withStoreAsOf } from '../as-of.ts'
 import type { AddCommand } from '../command.ts'
 import type { Context } from '../context.ts'
 import { Failure } from '../failure.ts'
+import { word } from '../labels.ts'
 
 type Options = { readonly format: string; readonly out?: string; readonly asOf?: string }
 
@@ -38,7 +39,10 @@ const toFile = async (text: AsyncIterable<string>, out: string): Promise<void> =
     await rm(partial, { force: true })
     const { code } = cause as NodeJS.ErrnoException
     if (code === undefined || code === 'ABORT_ERR') throw cause
-    throw new Failure('usage', `写不了文件 ${out}（${code}），请换一个位置。 Cannot write this file.`)
+    throw new Failure(
+      'usage',
+      `写不了文件 ${out}（${word('errno', code)}），请换一个位置。 Cannot write this file.`,
+    )
   }
 }
 

@@ -11,13 +11,19 @@ export type Source = { readonly file: string; readonly given: Partial<PlanIdenti
 const PLAN_FILE = 'plan.json'
 const TEXTS = ['.txt', '.md']
 
-const planFile = z.object({
+// What is wrong with a plan.json is said in Chinese.
+z.config(z.locales.zhCN())
+
+/** A key that is misspelt would be lost without a word: none but these is taken. */
+const planFile = z.strictObject({
   id: z.string().min(1).optional(),
   title: z.string().min(1).optional(),
   jurisdiction: z.string().min(1).optional(),
   periodStart: z.int().optional(),
   periodEnd: z.int().optional(),
   issuedAt: z.iso.date().optional(),
+  /** For people only. */
+  note: z.string().optional(),
 })
 
 /** Sources in the order given; a folder's sorted by name. Rejects with every path that is not there, or holds no text. */
@@ -62,10 +68,12 @@ const besideText = (file: string): Partial<PlanIdentity> => {
   if (!existsSync(path)) return {}
   const read = planFile.safeParse(parse(path))
   if (!read.success) {
-    const faults = read.error.issues.map((issue) => `${path}: ${issue.path.join('.')}: ${issue.message}`)
+    const faults = read.error.issues.map((issue) => `${[path, ...issue.path].join(' › ')}：${issue.message}`)
     throw new Failure('input', `plan.json 写法不对：${path}，请改正。 This plan.json has faults.`, faults)
   }
-  return Object.fromEntries(Object.entries(read.data).filter(([, value]) => value !== undefined))
+  return Object.fromEntries(
+    Object.entries(read.data).filter(([key, value]) => key !== 'note' && value !== undefined),
+  )
 }
 
 const parse = (path: string): unknown => {

@@ -7,6 +7,7 @@ import type { Correction, PlanDocument, PlanIdentity } from '../../pipeline/reco
 import type { IngestRequest } from '../../pipeline/run/request.ts'
 import { explainFailure } from '../explain-failure.ts'
 import { Failure } from '../failure.ts'
+import { word } from '../labels.ts'
 import type { Source } from './collect.ts'
 import { correctionsBeside } from './corrections.ts'
 
@@ -124,6 +125,6 @@ export const inferredNotes = ({ identity }: Prepared): readonly string[] => {
   const period = years.length === 0 ? '' : `，时期 ${years.join('—')}`
   const issued = issuedAt === undefined ? '' : `，印发 ${issuedAt}`
   return [
-    `由文中推断（${inferred.join('、')}）：${title}，${jurisdiction}${period}${issued}。不对时用 --title、--jurisdiction、--period、--issued 说明。 Inferred from the text; correct it by flags.`,
+    `由文中推断（${inferred.map((one) => word('inferred', one)).join('、')}）：${title}，${jurisdiction}${period}${issued}。不对时用 --title、--jurisdiction、--period、--issued 说明。 Inferred from the text; correct it by flags.`,
   ]
 }

@@ -22,7 +22,12 @@ export const readDocument = (bytes: Uint8Array, name: string): PlanDocument => {
   if (text.trim() === '')
     throw new DocumentError('empty', `Unexpected blank file ${name}, expected the text of a plan`)
   const notes: Note[] = detected
-    ? [{ code: 'encoding-detected', reason: `Read ${name} as ${encoding}, which its bytes suggest` }]
+    ? [
+        {
+          code: 'encoding-detected',
+          reason: `按 ${encoding} 编码读出 ${name}，如有乱码请另存为 UTF-8。 Read as ${encoding}, which its bytes suggest.`,
+        },
+      ]
     : []
   return { text, format, encoding, sha256: sha256(bytes), textSha256: sha256(text), notes }
 }

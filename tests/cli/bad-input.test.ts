@@ -74,6 +74,14 @@ beforeAll(async () => {
   mkdirSync(path('bad-json'))
   writeFileSync(path('bad-json', 'plan.json'), '{"title": 7}')
   writeFileSync(path('bad-json', 'plan.txt'), '丙山县水利规划\n建设甲溪水库。\n')
+  for (const [folder, json] of [
+    ['bad-key', '{"titel": "丙山县水利规划"}'],
+    ['no-json', '{"title": }'],
+  ] as const) {
+    mkdirSync(path(folder))
+    writeFileSync(path(folder, 'plan.json'), json)
+    writeFileSync(path(folder, 'plan.txt'), '丙山县水利规划\n建设甲溪水库。\n')
+  }
   mkdirSync(path('not-a-store'))
   writeFileSync(path('not-a-store', 'letter.txt'), 'x')
   await makeStore(path('old'))
@@ -91,7 +99,12 @@ const CASES: readonly (readonly [string, readonly string[], keyof typeof EXIT, R
   ['undecodable bytes', ['ingest', path('undecodable.txt')], 'input', /编码.*undecodable\.txt/],
   ['a file over 50 MB', ['ingest', path('large.txt')], 'input', /超过 50 MB.*large\.txt/],
   ['a text with no plan in it', ['ingest', path('no-plan.txt')], 'input', /找不到规划/],
-  ['a format that is not read', ['ingest', path('plan.pdf')], 'input', /只读 \.txt 和 \.md.*plan\.pdf/],
+  [
+    'a format that is not read',
+    ['ingest', path('plan.pdf')],
+    'input',
+    /只读 \.txt 和 \.md.*先另存为文本.*plan\.pdf/,
+  ],
   ['two plans with one id', ['ingest', path('twins')], 'input', /两个规划用了同一个编号 twin/],
   ['a plan with the id of another in the store', ['ingest', path('clash')], 'input', /同一个编号 bingshan/],
   ['a plan.json with faults', ['ingest', path('bad-json')], 'input', /plan\.json 写法不对/],
@@ -103,8 +116,31 @@ const CASES: readonly (readonly [string, readonly string[], keyof typeof EXIT, R
   ],
   ['a bad period', ['ingest', path('no-plan.txt'), '--period', 'soon'], 'usage', /时期写法不对：soon/],
   ['a bad date', ['ingest', path('no-plan.txt'), '--issued', '2021'], 'usage', /日期写法不对：2021/],
-  ['an unknown command', ['dance'], 'usage', /命令写法不对.*dance/],
-  ['a missing argument', ['cypher'], 'usage', /命令写法不对.*statement/],
+  ['an unknown command', ['dance'], 'usage', /命令写法不对：没有 dance 这个命令/],
+  ['a slip in a command', ['ingset', 'x'], 'usage', /没有 ingset 这个命令，是不是想写 ingest？/],
+  [
+    'an unknown option',
+    ['ask', '--plcae', 'x'],
+    'usage',
+    /没有 --plcae 这个选项，是不是想写 --place？.*guitu ask --help/,
+  ],
+  ['an option without its reason', ['withdraw', 'x'], 'usage', /必须写明 --why/],
+  ['an argument too many', ['diff', 'a', 'b', 'c'], 'usage', /参数太多：应有 2 个，写了 3 个/],
+  ['a missing argument', ['cypher'], 'usage', /缺少参数 <statement>/],
+  [
+    'a file to compare that is not there',
+    ['diff', '--files', path('a.txt'), path('b.txt')],
+    'input',
+    /找不到文件.*a\.txt/,
+  ],
+  [
+    'an export into a folder that is not there',
+    ['export', '--out', path('none', 'x.jsonl')],
+    'usage',
+    /写不了文件.*没有这个文件或文件夹/,
+  ],
+  ['a plan.json with a misspelt key', ['ingest', path('bad-key')], 'input', /plan\.json 写法不对/],
+  ['a plan.json that is no JSON', ['ingest', path('no-json')], 'input', /plan\.json 不是 JSON/],
   ['a Cypher error', ['cypher', 'MATCH (n RETURN n'], 'query', /查询语句有错/],
   [
     'a write on the read-only command',
