@@ -3,13 +3,14 @@
  * the blanks behind sentences, around headings and between the cells of tables are its line ends.
  */
 import type { Span } from '../records.ts'
+import { closeCuts } from './close-headings.ts'
 import type { Line } from './lines.ts'
 import { trimmed } from './lines.ts'
-import { numberOf } from './numerals.ts'
+import { titledCuts } from './titled-items.ts'
 
-/** “。第二节 面临形势 当前…”: behind a sentence's end or a blank; the title runs to the next blank. */
+/** “。第二节 面临形势 当前…”: behind a sentence's end or a blank; the title runs to the next blank, a box's also to its colon. */
 const RUN_IN =
-  /(?<=[。！？；”》）\s])(?:第\s?[一二三四五六七八九十百]+\s?[篇编章节]|专栏\s?[一二三四五六七八九十\d]+)[\s：:]+[^\s。；！？，]{2,40}(?=\s|$)/g
+  /(?<=[。！？；”》）\s])(?:(?:第\s?[一二三四五六七八九十百]+\s?[篇编章节]|专栏\s?[一二三四五六七八九十\d]+(?:[-—.]\d+)?)[\s：:]+[^\s。；！？，]{2,40}(?=\s|$)|专栏\s?[一二三四五六七八九十\d]+(?:[-—.]\d+)?[\s：:]+[^\s。；！？，：:]{2,40}[：:](?=\S))/g
 /** The same at a line's very beginning. */
 const OPENING = new RegExp(`^${RUN_IN.source.slice(RUN_IN.source.indexOf('(?:'))}`)
 
@@ -19,10 +20,6 @@ const FINER =
 const VERY_LONG = 1500
 /** A line with so many cuts around headings of chapters is scraped too, however short. */
 const MANY_CUTS = 4
-
-/** “。1.防治工业污染。取缔…2.治理生活污染。新建…”: in any line, where the next number has a title and a text as well. */
-const TITLED =
-  /(?<=^|[。；）\s])(?:(?<han>[一二三四五六七八九十]{1,3})、|[（(](?<bracket>[一二三四五六七八九十]{1,3})[）)]|(?<number>\d{1,2})[．.、](?!\d))(?<title>[^\d。；，：:！？\s][^。；，：:！？]{1,28})[。\s](?=[^\s（(]{6})/g
 
 /** Splits lines at the headings run into them. The new lines tile the old. */
 export const breakLines = (text: string, lines: readonly Line[]): readonly Line[] =>
@@ -63,23 +60,8 @@ const headingCuts = (text: string): Set<number> => {
   const opening = OPENING.exec(text)?.[0]
   if (opening) cuts.add(opening.length)
   for (const found of text.matchAll(RUN_IN)) cuts.add(found.index).add(found.index + found[0].length)
+  if (cuts.size === 0) for (const cut of closeCuts(text)) cuts.add(cut)
   return cuts
-}
-
-/** Where titled items 1., 2. (一、, （一）) of one style follow one another in a line, the starts of all but what opens it. */
-const titledCuts = (text: string): readonly number[] => {
-  const items = [...text.matchAll(TITLED)].map((found) => {
-    const [style, number] = Object.entries(found.groups ?? {}).find(([, value]) => value !== undefined) ?? []
-    return { style, value: numberOf(number ?? ''), at: found.index }
-  })
-  const follows = (a: (typeof items)[number] | undefined, b: (typeof items)[number] | undefined): boolean =>
-    a !== undefined && b !== undefined && a.style === b.style && b.value === (a.value ?? Number.NaN) + 1
-  return items.flatMap((item, index) => {
-    const others = [...items.slice(0, index).reverse(), ...items.slice(index + 1)].filter(
-      ({ style }) => style === item.style,
-    )
-    return others.some((other) => follows(other, item) || follows(item, other)) ? [item.at] : []
-  })
 }
 
 /** In a very long line: behind sentences, around finer headings, between cells. `cuts` are those of headings. */

@@ -135,8 +135,15 @@ const numberedHeading = (line: Line, style: Style, found: RegExpExecArray): Head
 /** How much of `body` is the title; undefined where the line is no heading but a sentence that begins like one. */
 const lengthOfTitle = (body: string, style: Style): number | undefined => {
   if (body === '') return style.runIn ? undefined : 0
-  const stop = body.search(/[。；！？]/)
-  if (stop < 0 && body.length <= LONGEST_TITLE && !/[，、：:]$/.test(body)) return body.length
+  // a box's title may close with a colon before its list
+  if (style.kind === 'box' && /^[^，。；：:]+[：:]$/.test(body)) return body.length - 1
+  // “一、改造薄弱学校（牵头单位：甲局；责任单位：乙局）”: what the bracket says is no sentence of the title's.
+  const bare = body.replace(/[（(【][^（）()【】]*[）)】]\s*$/, '')
+  const noted =
+    bare.length > 3 && /[（(【][^：:]{2,8}(?:单位|部门|领导|主体)[：:]/.test(body.slice(bare.length - 1))
+  const stop = (noted ? bare : body).search(/[。；！？]/)
+  if (stop < 0 && (noted ? bare : body).length <= LONGEST_TITLE && !/[，、：:]$/.test(body))
+    return body.length
   if (!style.runIn || stop < 0 || stop > LONGEST_RUN_IN || body[stop] !== '。') return undefined
   return stop
 }

@@ -27,12 +27,28 @@ const findRowTable = (lines: readonly Line[], from: number): Table | undefined =
   let to = from
   while (lines[to]?.mark === 'row' && (to === from || (lines[to]?.gap ?? 0) < 2)) to++
   if (to === from) return undefined
+  const width = lines[from]?.cells?.length ?? 0
   const rows: TableRow[] = lines.slice(from, to).map((line, index) => ({
     span: line.span,
-    cells: cellsOf(line, bars(lines[from])),
+    cells: padded(cellsOf(line, lines[from]), line, width),
     header: index === 0 && to - from > 1,
   }))
   return { from, to, rows }
+}
+
+/** In a table whose first row opens with a word, tabs before a row's first word are empty cells; so are those missing at its end. */
+const padded = (cells: readonly Span[], line: Line, width: number): readonly Span[] => {
+  const { start, end } = line.content
+  const missing = Math.max(0, width - cells.length)
+  const led = line.tabbed ? Math.min(missing, start - line.span.start) : 0
+  return [
+    ...Array.from({ length: led }, () => ({ start, end: start })),
+    ...cells,
+    ...Array.from({ length: line.tabbed || line.text.includes('\t') ? missing - led : 0 }, () => ({
+      start: end,
+      end,
+    })),
+  ]
 }
 
 const bars = (line: Line | undefined) => ({
@@ -41,8 +57,9 @@ const bars = (line: Line | undefined) => ({
 })
 
 /** In a table without bars at its rows' ends, a bar at an end (“| | 建桥4座 |”) parts an empty cell from the next. */
-const cellsOf = (line: Line, outer: ReturnType<typeof bars>): readonly Span[] => {
+const cellsOf = (line: Line, first: Line | undefined): readonly Span[] => {
   const cells = line.cells ?? [line.content]
+  const outer = bars(first)
   const own = bars(line)
   const { start, end } = line.content
   return [

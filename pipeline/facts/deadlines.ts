@@ -46,10 +46,14 @@ const DOCUMENT = /^[^，。；、：]{0,24}(?:工作报告|统计公报|年鉴)/
 // “…规划（2021—2035年）”: the years of a plan's title
 const PLAN_TITLE = /(?:规划|方案|计划|纲要|行动|意见|办法|清单)[（(]$/
 
+/** “于3月底前报送”: 于 before what ends in 前 says by when. */
+const isDueAt = (text: string, start: number, end: number): boolean =>
+  /(?<![高低早晚优快慢少多])于$/.test(text.slice(0, start)) && /前$/.test(text.slice(start, end))
+
 const isBase = (text: string, start: number, end: number): boolean =>
   PLAN_TITLE.test(text.slice(0, start)) ||
   inTitle(text, start) ||
-  BASE.test(text.slice(Math.max(0, start - 5), start).trimEnd()) ||
+  (BASE.test(text.slice(Math.max(0, start - 5), start).trimEnd()) && !isDueAt(text, start, end)) ||
   AFTER_BASE.test(text.slice(end, end + 6))
 
 const isTerm = (text: string, found: DateFound, current: number | undefined): boolean => {

@@ -43,7 +43,9 @@ const issuedTitle = (whole: string): string | undefined => {
 const titleLine = (opening: string): string | undefined => {
   const lines = opening
     .split('\n')
-    .flatMap((line) => (line.length > SCRAPED ? line.trim().split(/\s+/) : [line]))
+    .flatMap((line) =>
+      line.length > SCRAPED ? line.trim().split(/\s+|(?=第[一二三四五六七八九十]{1,3}[章篇节编])/) : [line],
+    )
     .map((line) => line.replace(/[#*>\s]|——.*$/g, ''))
     .filter((line) => line !== '')
   const index = lines.findIndex(isPlanTitle)

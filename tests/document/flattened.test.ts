@@ -41,9 +41,33 @@ describe('items run into a line', () => {
     ])
   })
 
+  it('is parted from chapters and sections that no blank sets off', () => {
+    const filler = '建成水库2座和泵站5座，新增供水能力100万吨。'.repeat(18)
+    const text = `甲溪县规划第一章现状第一节建设成效${'“十三五”以来，'}${filler}第二节面临形势当前，仍有短板。第二章任务第一节加快水网建设推进甲溪整治，新建堤防5公里。第二节保障强化领导，见第二节。\n`
+    expect(outline(text).filter((line) => /section|chapter/.test(line))).toEqual([
+      'chapter 第一章«现状»',
+      '  section 第一节«建设成效»',
+      '  section 第二节«面临形势»',
+      'chapter 第二章«任务»',
+      '  section 第一节«加快水网建设»',
+      '  section 第二节«保障强化领导»',
+    ])
+  })
+
   it('stay in their sentence where they have no text of their own', () => {
     const text = '要求：1.完善制度。2.加强管理。3.落实责任。\n'
     expect(outline(text).filter((line) => line.includes('section'))).toEqual([])
+  })
+})
+
+describe('a heading that ends in a duty note', () => {
+  it('is one, though the note is long and has sentence marks', () => {
+    const text =
+      '一、改造薄弱学校（牵头单位：甲县教育局；责任单位：甲县财政局、甲县住房和城乡建设局、各乡镇人民政府）\n改造学校12所。\n二、老旧小区\n改造15个。\n'
+    expect(outline(text).filter((line) => line.includes('section'))).toEqual([
+      'section 一、«改造薄弱学校（牵头单位：甲县教育局；责任单位：甲县财政局、甲县住房和城乡建设局、各乡镇人民政府）»',
+      'section 二、«老旧小区»',
+    ])
   })
 })
 
@@ -57,6 +81,12 @@ describe('rows', () => {
       '||建桥4座|',
       '2|乙河整治|清淤|乙河镇',
     ])
+  })
+
+  it('keep empty cells at their ends between tabs', () => {
+    expect(
+      rowsOf('类别\t序号\t任务\t单位\n供水\t1\t建水厂\t甲局\n\t2\t改管网\t乙局\n合计\t2项\t\t\n'),
+    ).toEqual(['类别|序号|任务|单位', '供水|1|建水厂|甲局', '|2|改管网|乙局', '合计|2项||'])
   })
 
   it('are not opened by a figure that equals the next number', () => {

@@ -35,6 +35,11 @@ describe('a date beside a duty note', () => {
     expect(coverage.notUnderstood).toBe(0)
   })
 
+  it('stands behind a text that the note of a heading governs', () => {
+    const lines = ['# 一、改造学校（牵头单位：县教育局）', '目标任务：改造学校12所。', '时间要求：8月底前']
+    expect(read(lines).dues).toContain('2021年8月底前')
+  })
+
   it('does not outweigh a date of the task itself', () => {
     const lines = ['2021年6月底前完成甲溪河整治。', '牵头单位：县水利局', '完成时间：2021年10月底前']
     expect(read(lines).dues).toEqual(['2021年6月底前'])

@@ -49,6 +49,19 @@ describe('an indicator table flattened to one cell a line', () => {
     ])
   })
 
+  it('has years in a lower row of heads, and natures under 备注', () => {
+    const head = '序号\n指标\n单位\n现状\n近期\n远期\n备注\n2020年\n2025年\n2035年\n'
+    const body = '1\n用水总量\n亿m³\n1.62\n1.95\n2.10\n控制性\n2\n供水普及率\n%\n-\n96\n≥99\n引导性\n'
+    expect(read(head + body)).toEqual([
+      '用水总量 = 1.62 亿m³ 2020 baseline',
+      '用水总量 = 1.95 亿m³ 2025 target',
+      '用水总量 = 2.1 亿m³ 2035 target',
+      '供水普及率 = 96 % 2025 target',
+      '供水普及率 >= 99 % 2035 target',
+    ])
+    expect(found(head + body).facts.map(({ object }) => (object as Target).nature)[0]).toBe('控制性')
+  })
+
   it('takes a name with a number in it for no figure', () => {
     const text =
       '类别\n指标\n2020年\n2025年\n属性\n民生\n每千人口3岁以下托位数（个）\n1.2\n4.5\n预期性\n城镇就业率（%）\n90\n95\n预期性\n'

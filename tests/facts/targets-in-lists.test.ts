@@ -44,6 +44,31 @@ describe('figures of a list', () => {
       ['县城污水处理率 = 95%', '集镇污水处理率 = 80%'],
     ],
     [
+      'townspeople and villagers behind 城乡',
+      '城乡低保标准分别提高到每人每月620元、480元。',
+      ['城市低保标准 = 620元', '农村低保标准 = 480元'],
+    ],
+    [
+      'the indicator before, for a word beside its first',
+      '城市防洪标准达到50年一遇，乡镇达到20年一遇。',
+      ['城市防洪标准 = 50年一遇', '乡镇防洪标准 = 20年一遇'],
+    ],
+    [
+      'the head of the first',
+      '供水工程投资15亿元、防洪工程12亿元。',
+      ['供水工程投资 = 15亿元', '防洪工程投资 = 12亿元'],
+    ],
+    [
+      'a growth, then what it comes to',
+      '地区生产总值年均增长7%左右，达到265亿元。',
+      ['地区生产总值年均增长 about 7%', '地区生产总值 = 265亿元'],
+    ],
+    [
+      'nothing of what came before where the first of a pair is not understood',
+      '基层首诊率达65%；甲、乙分别给予每户620元、480元。',
+      ['基层首诊率 = 65%'],
+    ],
+    [
       'three shares in one ratio',
       '三次产业结构调整为13：40.5：46.5。',
       ['第一产业占比 = 13%', '第二产业占比 = 40.5%', '第三产业占比 = 46.5%'],

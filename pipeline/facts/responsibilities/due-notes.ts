@@ -38,13 +38,19 @@ export const dueNotes = (
 ): readonly DueNote[] =>
   duties.flatMap((duty) => {
     const { text } = reading.document
-    const [piece] = duty.governed
-    if (!piece || duty.governed.length > 1 || known.deadlines(piece.span).length > 0) return []
-    const { span } = piece
-    const row = duty.form === 'column' ? reading.segments.find((one) => one.span.end > span.start) : undefined
-    const reach = row ? row.span : { start: span.end, end: asideEnd(text, duty.span.end, words) }
-    const due = reach.end > reach.start ? only(known.deadlines(reach)) : undefined
-    return due ? [{ span, due }] : []
+    const alone = duty.governed.length === 1
+    return duty.governed.flatMap(({ span }): readonly DueNote[] => {
+      if (known.deadlines(span).length > 0) return []
+      const row =
+        duty.form === 'column' ? reading.segments.find((one) => one.span.end > span.start) : undefined
+      // Behind the text itself, else, where the note governs nothing else, behind the note.
+      const behind = { start: span.end, end: asideEnd(text, span.end, words) }
+      const around = { start: span.end, end: asideEnd(text, duty.span.end, words) }
+      const due =
+        only(known.deadlines(row?.span ?? behind)) ??
+        (alone && !row && around.end > around.start ? only(known.deadlines(around)) : undefined)
+      return due ? [{ span, due }] : []
+    })
   })
 
 /** DUE for each project that such a text is about. */

@@ -25,7 +25,7 @@ const HEADLESS = /^(?:由|并由|各自?按|按照?(?:各自)?职责(?:分工)?|
 
 /** 各乡镇、街道, 各县、区人民政府 is one class of bodies, not two. */
 const isOneClass = (before: string, after: string): boolean =>
-  (/各(?:乡镇|镇|镇乡|乡（镇）)(?:人民政府)?$/.test(before) &&
+  (/各(?:乡镇|镇|镇乡|乡（镇）)(?:(?:人民)?政府)?$/.test(before) &&
     /^、(?:各)?街道(?:办事处|办)?(?=$|[^\u4e00-\u9fa5]|按|负责|落实|具体|分别|配合|参与|实施|等|及|和)/.test(
       after,
     )) ||

@@ -31,6 +31,9 @@ export const linesOf = (text: string): readonly Line[] => {
   let start = 0
   // The first row of a run of rows shows whether bars stand at their ends or only between cells.
   let barred = false
+  // So with tabs: before the first word of a row they are empty cells where the first row has none there.
+  let tabbed = ''
+  const ledByTab = (raw: string): boolean => raw.startsWith('\t') && tabbed !== '' && !tabbed.startsWith('\t')
   let opening = ''
   for (const raw of text.split('\n')) {
     const end = start + raw.length
@@ -48,10 +51,11 @@ export const linesOf = (text: string): readonly Line[] => {
     const outer = bars && /^[|｜].*[|｜]$/.test(bars && !barred ? inner : opening)
     if (bars && !barred) opening = inner
     barred = bars
+    tabbed = /\S\t+\S/.test(raw) ? tabbed || raw : ''
     const cells = bars
       ? split(text, start, end, /[|｜]/g).slice(outer ? 1 : 0, outer ? -1 : undefined)
       : /\S\t+\S/.test(raw)
-        ? split(text, start + (raw.length - raw.trimStart().length), end, /\t/g)
+        ? split(text, start + (ledByTab(raw) ? 0 : raw.length - raw.trimStart().length), end, /\t/g)
         : [trimmed(text, start, end)]
     lines.push({ span: { start, end }, cells })
     start = end + 1

@@ -55,12 +55,15 @@ const rowOfChunk = (flat: Flat, from: number, to: number): TableRow | undefined 
   const cells = lines.slice(from, to)
   const count = columns.filter((c) => c.role === 'value').length
   const has = (role: Column['role']): boolean => columns.some((c) => c.role === role)
-  const nature = has('nature') ? cells.findIndex((c) => natureOf(c.text) !== undefined) : -1
+  // Where no head says so, the nature stands under 备注.
+  const natures = has('nature') || columns.some((c) => c.title === '备注')
+  const nature = natures ? cells.findIndex((c) => natureOf(c.text) !== undefined) : -1
   const unit = has('unit')
     ? cells.findIndex((c, i) => i > 0 && unitOfCell(c.text, knowledge) !== undefined)
     : -1
   const natureFirst =
-    columns.findIndex((c) => c.role === 'nature') < columns.findIndex((c) => c.role === 'value')
+    columns.findIndex((c) => c.role === 'nature' || (!has('nature') && c.title === '备注')) <
+    columns.findIndex((c) => c.role === 'value')
   const firstFigure = cells.findIndex(
     (c, i) => i > 0 && isFigure(c.text, flat) && !/[\u4e00-\u9fff]{7}/.test(c.text),
   )
@@ -68,7 +71,7 @@ const rowOfChunk = (flat: Flat, from: number, to: number): TableRow | undefined 
   const before = nameEnd.length > 0 ? Math.min(...nameEnd) : -1
   const nameAt = cells.slice(0, Math.max(before, 0)).findLastIndex((c) => isText(c.text))
   if (nameAt < 0) return undefined
-  const afterNature = has('nature') && natureFirst && nature >= 0
+  const afterNature = natures && natureFirst && nature >= 0
   const end = !natureFirst && nature >= 0 ? nature : cells.length
   // “有效利用系数 / — / 0.51 / 0.53”: a dash for the unit
   const dash =

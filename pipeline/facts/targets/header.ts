@@ -85,8 +85,25 @@ const join = (cells: readonly Cell[]): readonly Cell[] => {
   return joined
 }
 
+/** “现状 / 近期 / 远期 / 备注 / 2020年 / 2025年 / 2035年”: a lower row of heads, one year for each of the values above. */
+const pairYears = (cells: readonly Cell[]): readonly Cell[] => {
+  const lower = cells.length - 1 - cells.findLastIndex((cell) => !BARE_YEAR.test(squeeze(cell.text)))
+  const upper = cells.slice(0, cells.length - lower)
+  const spanned = upper.filter((cell) => SPANS_YEARS.test(squeeze(cell.text)))
+  if (lower < 2 || spanned.length !== lower || upper.some((cell) => BARE_YEAR.test(squeeze(cell.text))))
+    return cells
+  const years = cells.slice(cells.length - lower)
+  return upper.map((cell) => {
+    const year = years[spanned.indexOf(cell)]
+    return year ? { text: squeeze(cell.text) + squeeze(year.text), span: year.span } : cell
+  })
+}
+
+const SPANS_YEARS = /^(?:现状|基期|基准|近期|中期|远期|目标|规划)(?:水平|目标|规划)?(?:年|值)?$/
+
 /** Joins header words that a narrow column broke over lines (“十四五” 完成值, 2025年 目标值, 指标 属性), or sets group words apart. */
-export const joinTitles = (cells: readonly Cell[]): readonly Cell[] => {
+export const joinTitles = (all: readonly Cell[]): readonly Cell[] => {
+  const cells = pairYears(all)
   const first = cells.findIndex(
     (cell) => VALUE_WORD.test(squeeze(cell.text)) || BARE_YEAR.test(squeeze(cell.text)),
   )

@@ -3,16 +3,10 @@ import type { Knowledge } from '../../knowledge.ts'
 import { findQuantities } from '../numbers.ts'
 import { type Candidate, candidates } from './clauses.ts'
 import { fromLeft } from './from-left.ts'
+import { fromBefore, fromParallel, fromPlace } from './from-onward.ts'
+import { fromParts } from './from-parts.ts'
 import { fromRight } from './from-right.ts'
-import {
-  fromBefore,
-  fromBracket,
-  fromParts,
-  fromPlace,
-  fromShare,
-  fromSize,
-  fromVerb,
-} from './from-shapes.ts'
+import { fromBracket, fromShare, fromSize, fromVerb } from './from-shapes.ts'
 import { type PlaceAt, readLeft, type State } from './left.ts'
 import type { Proposal } from './proposal.ts'
 import { respectively, thenReached } from './respectively.ts'
@@ -35,6 +29,7 @@ export const readSentence = (
   const found = candidates(text, findQuantities(text, 0, knowledge), words)
   const proposals: Proposal[] = []
   let state: State = { ...(before ? { last: before } : {}), lastEnd: 0 }
+  let lost = false
   for (let i = 0; i < found.length; i++) {
     const candidate = found[i] as Candidate
     const group = respectively(text, found.slice(i), words, placeAt)
@@ -58,9 +53,12 @@ export const readSentence = (
       found[i + 1]?.joined && candidate.quantity.comparator === '='
         ? found[i + 1]?.quantity.comparator
         : undefined
-    const proposal =
+    // “低保标准分别提高到620元、480元”: where the first figure is not understood, the second says nothing of what came before
+    const onward: State = lost && candidate.joined ? { lastEnd: state.lastEnd } : state
+    const proposal: Proposal | undefined =
       fromSize(text, candidate, next, left, state, words) ??
-      fromBefore(candidate, left, state) ??
+      fromBefore(candidate, left, onward) ??
+      fromParallel(candidate, left, state, words) ??
       fromPlace(candidate, left, state) ??
       fromBracket(text, candidate, words) ??
       fromShare(text, candidate, left, words) ??
@@ -69,6 +67,7 @@ export const readSentence = (
       fromVerb(candidate, left)
     const sameClause = /[、和及与]/.test(candidate.mark) || candidate.joined || candidate.mark === ''
     const verb = left.verb ?? (sameClause ? state.verb : undefined)
+    lost = proposal === undefined
     const last = proposal ?? state.last
     state = { ...(last ? { last } : {}), ...(verb ? { verb } : {}), lastEnd: candidate.quantity.whole.end }
     // “60平方公里60万人以上”, “不少于1万户4.5亿元”: the two figures share their comparator

@@ -42,11 +42,12 @@ export const respectively = (
   const trailing = stripTrailing(left.slice(0, at), words).text
   const leading = stripLeading(trailing, words, (start) => placeAt(first.from + start))
   if (/(?:快|高|低|优|好)于/.test(left.slice(at))) return undefined
-  const both = /^城乡(居民.*)$/.exec(leading.text)?.[1]
+  const both = /^城乡((?:居民|低保|特困).*)$/.exec(leading.text)?.[1]
+  const towns = /^城乡居民/.test(leading.text) ? '城镇' : '城市'
   // “城乡居民人均可支配收入分别达6.5万元、3.5万元”: first the townspeople, then the villagers
   const parts =
     both && found[1]?.joined
-      ? [`城镇${both}`, `农村${both}`]
+      ? [`${towns}${both}`, `农村${both}`]
       : leading.text.split(JOINT).filter((part) => part !== '')
   const run = found.findIndex((c, i) => i > 0 && !c.joined)
   const figures = found.slice(0, run < 0 ? parts.length : Math.min(run, parts.length))

@@ -151,10 +151,18 @@ export const yearsIn = (
     const last = found.findLast((date) => governs(segment.text, date))
     if (last) inParagraph = { date: last, offset: segment.span.start }
   }
+  /** “新建管网35公里 | 区水务局 | 2022年12月”: a row's figures are of the date in a later cell. */
+  const beside = (segment: Segment, at: number): DateFound | undefined => {
+    const cell = segment.cells?.find(
+      ({ start, end }) => at + segment.span.start >= start && at + segment.span.start < end,
+    )
+    if (segment.kind !== 'row' || !cell) return undefined
+    return own.get(segment.index)?.find((date) => date.start + segment.span.start >= cell.end)
+  }
   const byTitle = annual(reading.plan.title) ? dates(reading.plan.title).find((d) => !d.base) : undefined
   return (segment, at, nth, floor = 0) => {
     const earlier = (own.get(segment.index) ?? []).filter((date) => date.start < at && date.start >= floor)
-    const before = nth ? earlier.at(nth.index - nth.of) : earlier.at(-1)
+    const before = (nth ? earlier.at(nth.index - nth.of) : earlier.at(-1)) ?? beside(segment, at)
     // “今年” in a review of 2024 is that year, though the report is of 2025
     const above = (before ?? carried.get(segment.index)?.date)?.due.aliases.includes('今年')
       ? headingDate(reading, segment, dates)

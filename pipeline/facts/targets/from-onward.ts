@@ -1,0 +1,96 @@
+/** Figures that go on about the indicator before: for another place, for what stands beside its first word, or for it again. */
+import type { Candidate } from './clauses.ts'
+import type { Left, State } from './left.ts'
+import { endsInHead } from './names.ts'
+import { figure, type Proposal } from './proposal.ts'
+import type { Words } from './words.ts'
+
+/** “甲县总产值突破200亿元、乙县力争达到100亿元”: the indicator before, for another place. */
+export const fromPlace = (candidate: Candidate, left: Left, state: State): Proposal | undefined => {
+  const before = state.last
+  if (!before || before.places.length === 0 || !left.place || !left.sense) return undefined
+  if (candidate.quantity.unit !== before.unit) return undefined
+  const { left: _, max: __, ...rest } = before
+  return {
+    ...rest,
+    ...figure(candidate.quantity),
+    span: { start: candidate.from, end: candidate.quantity.whole.end },
+    places: [left.place],
+    rule: 'target-next-place',
+  }
+}
+
+/** “供水工程投资15.2亿元、防洪工程12.3亿元”: the second with the head of the first. */
+const sharedHead = (before: string, left: Left, words: Words): string | undefined => {
+  const head = words.heads.find((word) => word.length > 1 && before.endsWith(word))
+  const stem = before.slice(0, before.length - (head?.length ?? 0))
+  const alike =
+    left.name.length > 2 && stem.slice(-2) === left.name.slice(-2) && !endsInHead(left.name, words)
+  return head && alike && /^[、和及与]/.test(left.raw) ? left.name + head : undefined
+}
+
+/** “城市防洪标准达到50年一遇，乡镇达到20年一遇”: the indicator before, for what stands beside its first word. */
+export const fromParallel = (
+  candidate: Candidate,
+  left: Left,
+  state: State,
+  words: Words,
+): Proposal | undefined => {
+  const before = state.last
+  if (!before || candidate.quantity.unit !== before.unit) return undefined
+  const shared = sharedHead(before.name, left, words)
+  const group = words.parallel.get(left.name)
+  if (!shared && (group === undefined || !left.sense)) return undefined
+  const first = [...words.parallel].find(([word, own]) => own === group && before.name.startsWith(word))?.[0]
+  if (!shared && !first) return undefined
+  const { left: _, max: __, ...rest } = before
+  const name = shared ?? left.name + before.name.slice(first?.length)
+  return {
+    ...rest,
+    ...figure(candidate.quantity),
+    name,
+    aliases: [],
+    nameSpan: { start: left.start, end: left.start + left.name.length },
+    span: { start: candidate.from, end: candidate.quantity.whole.end },
+    rule: 'target-parallel',
+  }
+}
+
+const GROWN = /(?:年均|累计|同比)?(?:增长|提高|下降|降低|递增)$/
+
+/** A figure that goes on about the indicator before it: “增长5%，达到500亿元”, “60平方公里60万人”, “从1200元降低到880元”. */
+export const fromBefore = (candidate: Candidate, left: Left, state: State): Proposal | undefined => {
+  const before = state.last
+  if (!before || left.full !== '') return undefined
+  const goesOn = candidate.joined || left.sense !== undefined
+  if (!goesOn || (candidate.joined && candidate.quantity.unit === before.unit && !left.sense))
+    return undefined
+  const { left: _, max: __, ...rest } = before
+  const comparator =
+    candidate.joined && candidate.quantity.comparator === '='
+      ? before.comparator
+      : candidate.quantity.comparator
+  // “达到260亿元以上，年均增长8%以上”: the growth has a name of its own
+  const growth = /(?:年均|累计)?(?:增长|提高|下降|降低|减少)$/.exec(
+    left.raw + (candidate.quantity.word ?? ''),
+  )?.[0]
+  const own = growth && candidate.quantity.unit === '%' && before.unit !== '%' ? growth : undefined
+  const yearly = own !== undefined && (/^年均|^累计/.test(own) || comparator !== 'change')
+  // “地区生产总值年均增长7%，达到265亿元”: what reaches 265 is no growth
+  const plain =
+    before.unit === '%' && candidate.quantity.unit !== '%' ? before.name.replace(GROWN, '') : before.name
+  const reached = plain !== before.name && plain.length > 1
+  return {
+    ...rest,
+    ...(reached ? { name: plain, aliases: [] } : {}),
+    ...figure(candidate.quantity),
+    comparator: yearly && comparator === 'change' ? '=' : comparator,
+    ...(yearly ? { name: before.name + own, aliases: [before.name, `${before.name}增速`] } : {}),
+    // The name may stand in the sentence before, where a “；” parts the two.
+    span: {
+      start: before.nameSpan.start < 0 ? candidate.from : Math.min(before.nameSpan.start, candidate.from),
+      end: candidate.quantity.whole.end,
+    },
+    nameSpan: before.nameSpan,
+  }
+}
