@@ -1,61 +1,28 @@
 /** `guitu diff`: what changed between two revisions of the store, or two text files, in the plan's own terms. */
 import type { Change } from '../../graph/diff/change.ts'
-import type { RevisionFacts } from '../../graph/model.ts'
-import type { RevisionHeld } from '../../graph/revisions.ts'
-import type { GraphStore } from '../../graph/store.ts'
 import type { Comparable } from '../../pipeline/run/under-rules.ts'
-import { counted, drawChanges, FAULTS, nameOf, shown } from '../changes-table.ts'
+import { writeMarkdown } from '../changes-markdown.ts'
+import { drawChanges, FAULTS, summary } from '../changes-table.ts'
 import type { AddCommand } from '../command.ts'
 import type { Context } from '../context.ts'
 import type { ExitName } from '../exit-codes.ts'
-import { Failure } from '../failure.ts'
+import { revisionMeant } from '../which-revision.ts'
 
 type Options = { readonly files?: true; readonly markdown?: true }
 
-/** Reads both texts as they stand; no store is opened. The older one first. */
-const factsOfFiles = async (files: readonly [string, string]): Promise<Comparable> => {
-  const { prepare } = await import('../ingest/prepare.ts')
-  const { loadKnowledge } = await import('../../pipeline/knowledge.ts')
-  const { extract } = await import('../../pipeline/extract.ts')
-  const knowledge = loadKnowledge()
-  const textOf = async (file: string) => {
-    const [text] = await prepare([{ file, given: {} }])
-    if (!text) throw new Error(`Unexpected answer for ${file}, expected one text`)
-    return text
-  }
-  const [old, next] = [await textOf(files[0]), await textOf(files[1])]
-  // What people decided holds for both, or their decisions would look like changes of the plan.
-  const corrections = next.corrections ?? old.corrections
-  const factsOf = ({ document, identity }: typeof old): RevisionFacts =>
-    extract(document, identity, knowledge, corrections).facts
-  return { pair: [factsOf(old), factsOf(next)] }
+type Compared = Comparable & {
+  /** What the command line called the two. */
+  readonly names?: readonly [string, string]
 }
 
-/** The one revision that a name means: its id or the beginning of it, or a plan, whose revision in force it is. */
-const revisionOf = async (store: GraphStore, name: string): Promise<RevisionHeld> => {
-  const { readStatus } = await import('../../graph/revisions.ts')
-  const plans = await readStatus(store)
-  const plan = plans.find(({ id }) => id === name || id === `plan:${name}`)
-  const inForce = plan?.revisions.find((revision) => revision.inForce)
-  if (inForce) return inForce
-  const all = plans.flatMap(({ revisions }) => revisions)
-  const meant = all.filter(
-    ({ id }) => id === name || id.startsWith(name) || id.startsWith(`revision:${name}`),
-  )
-  if (meant[0] !== undefined && meant.length === 1) return meant[0]
-  throw new Failure(
-    'unclear',
-    `图库中没有（或不止一个）版本叫 ${name}；guitu status 列出版本，比较文件请加 --files。 No single revision of this name.`,
-    (meant.length > 1 ? meant : all).map(({ id }) => id),
-  )
-}
-
-/** What differs between the two is due to their texts: where other rules read them, both are read again under today's. */
-const factsOfStore = (context: Context, [old, next]: readonly [string, string]): Promise<Comparable> =>
+const factsOfStore = (context: Context, [old, next]: readonly [string, string]): Promise<Compared> =>
   context.withStore('read', async (store) => {
     const { comparable } = await import('../../pipeline/run/under-rules.ts')
+    const { readStatus } = await import('../../graph/revisions.ts')
     const { loadReader } = await import('../ingest/here.ts')
-    return comparable(store, [await revisionOf(store, old), await revisionOf(store, next)], loadReader)
+    const plans = await readStatus(store)
+    // What differs is due to the texts: where other rules read them, both are read again under today's.
+    return comparable(store, [revisionMeant(plans, old), revisionMeant(plans, next)], loadReader)
   })
 
 /** That other rules, or other decisions of people, read the two; what comes of that is no change of the plan. */
@@ -64,24 +31,22 @@ const sayReadBy = ([old, next]: readonly [string, string]): string =>
     ? '两个版本所用的人工更正不同；比较时两边都用后者的更正重读。 Read with other corrections; both were read again with those of the second.'
     : `两个版本由不同的规则读成（${old}、${next}）；比较时两边都按现行规则重读，规则引起的差别不在其中（见 guitu reextract）。 Read by other rules; both were read again under today's.`
 
-const quoteLines = (label: string, quote: string | null, section: string | null): readonly string[] =>
-  quote === null ? [] : [`  - ${label}：“${quote.replaceAll('\n', ' ')}”（${section}）`]
+const SIDES = ['旧 old', '新 new'] as const
 
-const markdown = (changes: readonly Change[]): string =>
-  [...new Set(changes.map(({ kind }) => kind))]
-    .flatMap((kind) => [
-      `## ${nameOf(kind)}`,
-      '',
-      ...changes
-        .filter((change) => change.kind === kind)
-        .flatMap((change) => [
-          `- **${change.subject.replaceAll('\n', ' ')}**：${shown(change.old)} → ${shown(change.new)}`,
-          ...quoteLines('旧', change.oldQuote, change.oldSection),
-          ...quoteLines('新', change.newQuote, change.newSection),
-        ]),
-      '',
-    ])
-    .join('\n')
+/** Which two texts are compared, and the rules that read each of them when it was stored. */
+const sayPair = ({ pair, readBy, names }: Compared): readonly string[] =>
+  pair.map(({ plan, revision: { id, issuedAt, rules, amends } }, at) =>
+    [
+      `${SIDES[at]}：${plan.title}`,
+      names?.[at] ?? '',
+      id,
+      issuedAt === undefined ? '' : `印发 issued ${issuedAt}`,
+      amends ? '含至此的修订 as amended' : '',
+      `规则 rules ${readBy?.[at] ?? rules}`,
+    ]
+      .filter((part) => part !== '')
+      .join(' · '),
+  )
 
 const run = async (
   context: Context,
@@ -91,26 +56,24 @@ const run = async (
   const { diff } = await import('../../graph/diff/diff.ts')
   const { loadKnowledge } = await import('../../pipeline/knowledge.ts')
   const { strengthRank } = await import('../../pipeline/facts/responsibilities/strength-rank.ts')
-  const { pair, readBy } = options.files ? await factsOfFiles(names) : await factsOfStore(context, names)
-  const [old, next] = pair
-  const changes = diff(old, next, strengthRank(loadKnowledge()))
+  const compared: Compared = options.files
+    ? await (await import('../files-compared.ts')).factsOfFiles(names)
+    : await factsOfStore(context, names)
+  const { pair, readBy } = compared
+  const changes = diff(pair[0], pair[1], strengthRank(loadKnowledge()))
   if (context.json) {
     context.output.json(changes)
     return 'done'
   }
-  if (readBy) context.output.answer(`${options.markdown ? '> ' : ''}${sayReadBy(readBy)}\n`)
   const faults = changes.filter((change) => change.stillInText)
   const real = changes.filter((change) => !change.stillInText)
-  const body = options.markdown
-    ? markdown(real)
-    : real.length > 0
-      ? drawChanges(real, context.output.room)
-      : ''
-  context.output.answer(`${counted(real)}\n\n${body}`)
-  if (faults.length > 0)
-    context.output.answer(
-      `\n${FAULTS}\n\n${options.markdown ? markdown(faults) : drawChanges(faults, context.output.room)}`,
-    )
+  const draw = (some: readonly Change[]): string =>
+    options.markdown ? writeMarkdown(some) : drawChanges(some, context.output.room)
+  const head = [...sayPair(compared), ...(readBy ? [sayReadBy(readBy)] : [])]
+  context.output.answer(head.map((line) => (options.markdown ? `- ${line}` : line)).join('\n'))
+  context.output.answer(`\n${summary(real, faults)}\n`)
+  if (real.length > 0) context.output.answer(draw(real))
+  if (faults.length > 0) context.output.answer(`\n${FAULTS}\n\n${draw(faults)}`)
   return 'done'
 }
 
@@ -118,7 +81,10 @@ export const addDiff: AddCommand = (program, act) => {
   program
     .command('diff')
     .description('比较两个版本，用规划自己的话说改了什么 what changed between two revisions')
-    .argument('<old>', '旧版本：版本号（或开头几位）、规划，或文件 the older: a revision, a plan, or a file')
+    .argument(
+      '<old>',
+      '旧版本：第几版（1、kaizhou#1）、版本号或开头几位、规划，或文件 the older: its ordinal, a revision, a plan, or a file',
+    )
     .argument('<new>', '新版本 the newer')
     .option('--files', '比较两个文本文件，不用图库 compare two text files')
     .option('--markdown', '以 Markdown 输出 print as Markdown')

@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
@@ -31,6 +31,56 @@ describe('guitu diff', () => {
   it('reports the same from the two files', async () => {
     const { stdout } = await runGuitu(['diff', ...texts, '--files', '--json'])
     expect(said(stdout).sort()).toEqual([...expected].sort())
+  }, 30_000)
+
+  it.each([
+    ['ordinals', '1', '2'],
+    ['ordinals of a plan', 'kaizhou#1', 'kaizhou#2'],
+    ['labels', '31917f00494f', '7305e2f26f58'],
+  ])(
+    'takes %s for revisions',
+    async (_, old, next) => {
+      const { stdout } = await guitu('diff', old, next, '--json')
+      expect(said(stdout).length).toBe(expected.length)
+    },
+    30_000,
+  )
+
+  it.each([['--files'], ['--markdown']])(
+    'names both texts and their rules, and says values in Chinese, with %s',
+    async (option) => {
+      const { stdout } =
+        option === '--files'
+          ? await runGuitu(['diff', ...texts, '--files', '--full'])
+          : await guitu('diff', '1', '2', option)
+      expect(stdout).toMatch(
+        /旧 old：重庆市开州区新型城镇化规划.*revision:kaizhou\/31917f00494f.*规则 rules [0-9a-f]+/,
+      )
+      expect(stdout).toMatch(/新 new：.*（虚构修订版）.*revision:kaizhou\/7305e2f26f58/)
+      expect(stdout.replace(/\s|║|│/g, '')).toMatch(/推进advance/)
+      expect(stdout.replace(/\s|║|│/g, '')).toMatch(/不低于>=/)
+    },
+    30_000,
+  )
+
+  it('compares a plan with a notice that amends it as the plan and what the notice leaves of it', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'guitu-files-'))
+    const plan = join(folder, 'plan.txt')
+    const notice = join(folder, 'notice.txt')
+    writeFileSync(
+      plan,
+      '甲县水利规划（2021—2025年）\n\n新建甲溪水厂、乙河水厂。\n到2025年，常住人口城镇化率达到60%。\n',
+    )
+    writeFileSync(
+      notice,
+      '关于调整《甲县水利规划（2021—2025年）》的通知\n\n取消乙河水厂。\n将常住人口城镇化率2025年目标由60%调整为62%。\n',
+    )
+    writeFileSync(join(folder, 'plan.json'), '{"jurisdiction": "重庆市/开州区", "id": "water"}')
+    const { stdout } = await runGuitu(['diff', plan, notice, '--files', '--json'])
+    expect(said(stdout).map((change) => JSON.parse(change))).toMatchObject([
+      { kind: 'target_raised', old: 60, new: 62 },
+      { kind: 'project_dropped', subject: '乙河水厂' },
+    ])
   }, 30_000)
 
   it('names the revisions there are when none is meant', async () => {
