@@ -122,6 +122,9 @@ const followTopic = (item: Item, read: Read, clause: Clause, into: Collected): v
   const places = into.facts
     .filter((fact) => fact.subject === topic.mention && fact.basis === 'stated' && isSpatial(fact))
     .map(({ object }) => object)
+  // a programme over several towns says nothing of where the next count lies
+  const towns = places.filter((place) => 'attributes' in place && /^town/.test(String(place.attributes.kind)))
+  if (towns.length > 1) return
   into.facts.push(
     ...places.map((place) =>
       inheritedRelation(

@@ -49,13 +49,17 @@ const underTail = (pieces: readonly Slice[], tail: Tail, reader: ListReader): re
   if (first === undefined) return []
   const whole = slice(source.slice(first.start, tail.tail.end), first.start)
   const able = members.filter((piece) => ownHead(piece, reader) !== undefined)
-  const headed = headOf(bareCore(tail.head, vocabulary), vocabulary) !== undefined
+  const tailHead = headOf(bareCore(tail.head, vocabulary), vocabulary)
+  const headed = tailHead !== undefined
   const classNoun = new RegExp(`^(?:${vocabulary.placeClass})(?=.{2})`).exec(tail.head)
-  if (classNoun && able.length === 0 && headed) return [programme(members, tail.head, whole, vocabulary)]
+  const lines = members.some((piece) => /至|—/.test(piece.text))
+  const counted = tail.count !== undefined && tailHead?.kind === 'facility'
+  // “甲镇、乙镇3座乡镇水厂” are as many things as places; “甲至乙、丙至丁等县乡公路” are lines
+  if (classNoun && able.length === 0 && headed && !lines && !counted)
+    return [programme(members, tail.head, whole, vocabulary)]
   const closes =
     GENERIC_HEAD.test(tail.head) ||
     (tail.count === undefined && /(?:项目|工程|设施)$/.test(tail.head) && able.length * 2 >= members.length)
-  const tailHead = headOf(bareCore(tail.head, vocabulary), vocabulary)
   const done = tailHead?.kind === 'action' ? tailHead.head : undefined
   // 丙井 among bare names is a place that ends like a thing
   const bare = members.some((piece) => !ownHead(piece, reader) && !reader.isArea(piece))
@@ -90,7 +94,8 @@ const underTail = (pieces: readonly Slice[], tail: Tail, reader: ListReader): re
     const rated = RATED.test(piece.text) && next ? ownHead(next, reader) : undefined
     if (rated) return withHead(piece, rated.head, vocabulary, group)
     if (stands(piece)) return { ...single(piece, vocabulary), ...(group ? { group } : {}) }
-    return withHead(piece, done && ownHead(piece, reader) ? done : tail.head, vocabulary, group)
+    const head = counted && classNoun ? tail.head.slice(classNoun[0].length) : tail.head
+    return withHead(piece, done && ownHead(piece, reader) ? done : head, vocabulary, group)
   })
   return group && members.every(stands) ? [...items, { ...group, over: [], shared: false }] : items
 }

@@ -30,7 +30,10 @@ export const tailOf = (piece: Slice, reader: ListReader, run: readonly Slice[]):
       .slice(0, tail.text.length - (last?.length ?? 0))
 
       .slice(first?.length ?? 0)
-      .replace(/^(?:一批|多个|多处|若干|重大|重点|一系列|在建|续建|拟建|的)+/, '')
+      .replace(
+        /^(?:一批|多个|多处|若干|重大|重点(?!区域|地区|片区|河段|领域|流域)|一系列|在建|续建|拟建|的)+/,
+        '',
+      )
     return { before: part(piece, 0, etc.index), head, tail, ...(count ? { count } : {}) }
   }
   // “甲、乙两大灌区”
