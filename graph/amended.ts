@@ -1,9 +1,9 @@
 /** Plans as their amendments leave them, read from a store. */
 import { NOTHING_RETIRED, type Retired, retiredIn } from './amend.ts'
 import { chainOf } from './edition.ts'
+import { readRevisions } from './held-revisions.ts'
 import type { RevisionFacts } from './model.ts'
 import { readFacts } from './read-facts.ts'
-import { readRevisions } from './revisions.ts'
 import type { GraphReader } from './store.ts'
 
 /** What the amendments in a chain of revisions retire; nothing is read where there are none. */

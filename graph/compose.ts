@@ -1,8 +1,8 @@
 /** A plan as its amendments leave it, as one record of facts. Pure; and read from a store. */
 import { less, type Retired, retiredIn } from './amend.ts'
 import { chainOf } from './edition.ts'
+import { type RevisionHeld, readRevisions } from './held-revisions.ts'
 import type { RevisionFacts } from './model.ts'
-import { type RevisionHeld, readRevisions } from './revisions.ts'
 import type { GraphReader } from './store.ts'
 
 /** Code points that stand in the place of what is no longer said. */

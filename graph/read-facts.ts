@@ -1,6 +1,7 @@
 /** A stored revision's facts again, as they were ingested: the inverse of recordOf. Reads only. */
 import { statementOf } from '../queries/catalogue.ts'
 import { grouped } from './group.ts'
+import { readRevisions } from './held-revisions.ts'
 import type {
   CommitmentRecord,
   EntityRecord,
@@ -15,7 +16,6 @@ import type {
   TargetRecord,
 } from './model.ts'
 import { RECORD_KINDS, type RecordKind } from './record.ts'
-import { readRevisions } from './revisions.ts'
 import type { GraphReader, Plain, Row } from './store.ts'
 import { unknownRevision } from './store-errors.ts'
 
