@@ -76,7 +76,7 @@ const rowOf = (step: Step, item: Item | undefined, isFirst: boolean): Row => ({
   kindOfFigure: item?.kindOfFigure ?? null,
   strength: item?.strength ?? null,
   departments: [...(item?.departments ?? [])],
-  quote: item?.quote ?? null,
+  quote: item?.quote ?? (step.because.join('\n') || null),
   section: item?.section ?? null,
 })
 

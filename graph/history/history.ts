@@ -2,6 +2,7 @@
 import type { Change } from '../diff/change.ts'
 import type { StrengthRank } from '../diff/commitments.ts'
 import { diff } from '../diff/diff.ts'
+import { wordingKey } from '../diff/text.ts'
 import { viewOf } from '../diff/view.ts'
 import type { RevisionFacts } from '../model.ts'
 import { aboutClause, aboutEntity } from './about.ts'
@@ -33,6 +34,8 @@ export type Step = Omit<Edition, 'facts'> & {
   readonly event: Event
   readonly changes: readonly Change[]
   readonly items: readonly Item[]
+  /** Of an amendment: its words that name the subject in taking it away. */
+  readonly because: readonly string[]
 }
 
 /** Follows the subject through the editions, in their order; what is said of it is compared with the last that had it. */
@@ -52,11 +55,21 @@ export const history = (
     const isNew = was && at > 0 && itemsOf(about[at - 1] as RevisionFacts).length === 0
     if (!isThere) {
       const event = was && !isNew ? lossOf(changes) : 'absent'
-      return { ...edition, event, changes: event === 'absent' ? [] : changes, items }
+      const because = event === 'absent' ? [] : reasons(facts, subject)
+      return { ...edition, event, changes: event === 'absent' ? [] : changes, items, because }
     }
     before = facts
     const event = !was || isNew ? 'appears' : changes.length > 0 ? 'changed' : 'unchanged'
-    return { ...edition, event, changes, items }
+    return { ...edition, event, changes, items, because: [] }
+  })
+}
+
+/** The clauses of an amendment that name the subject, or strike out its words. */
+const reasons = ({ revision }: RevisionFacts, { name }: Subject): readonly string[] => {
+  const key = wordingKey(name)
+  return [...(revision.removes ?? []), ...(revision.replaces ?? [])].filter((words) => {
+    const said = wordingKey(words)
+    return said.includes(key) || key.includes(said)
   })
 }
 

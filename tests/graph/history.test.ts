@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { compose } from '../../graph/compose.ts'
 import { history } from '../../graph/history/history.ts'
 import { type Edition, type Subject, subjectsNamed } from '../../graph/history/subject.ts'
 import { factsOf, type Line } from './facts.ts'
@@ -70,6 +71,24 @@ describe('the history of a thing', () => {
     const texts = editions([duty('新建甲溪两岸堤防')], [duty('新建甲溪两岸堤防工程')], [target(60)])
     for (const word of ['新建甲溪两岸堤防（水务局）', '新建甲溪两岸堤防工程'])
       expect(eventsOf(texts, word)).toEqual(['appears', 'changed', 'dropped'])
+  })
+})
+
+describe('the history of a thing in a plan that is amended', () => {
+  it('quotes the words by which an amendment takes it away', () => {
+    const [plan] = editions([serves('甲溪水库'), target(60)])
+    if (!plan) throw new Error('there is one')
+    const notice = factsOf({
+      edition: '1',
+      amends: true,
+      lines: [target(65), { kind: 'removes', words: '取消甲溪水库' }],
+    })
+    const texts = [plan, { ...plan, ordinal: 2, facts: compose([plan.facts, notice]) }]
+    expect(followed(texts, '甲溪水库').at(-1)).toMatchObject({ event: 'dropped', because: ['取消甲溪水库'] })
+    expect(followed(texts, '城镇化率').at(-1)).toMatchObject({
+      event: 'changed',
+      items: [{ value: '= 65 %', quote: '到2025年，城镇化率达到65%。\n' }],
+    })
   })
 })
 
