@@ -68,7 +68,7 @@ export const worded = (facts: RevisionFacts): readonly Drawn[] => {
     ]
   })
   const statements = facts.statements.map((s): Drawn => {
-    const clause = s.evidence[0]
+    const clause = s.evidence.find((e) => e.part === 'clause') ?? s.evidence[0]
     const place = places.has(s.object) ? ` @ ${places.get(s.object)}` : ''
     return {
       kind: s.basis === 'inferred' ? `${s.predicate} inferred` : s.predicate,
