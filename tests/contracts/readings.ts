@@ -58,6 +58,17 @@ const documentOf = (text: string): PlanDocument => {
   return { text, format: 'txt', encoding: 'utf-8', sha256, textSha256: sha256, notes: [] }
 }
 
+const AMENDMENT = `关于调整《丙山县规划（2021—2025年）》部分内容的通知
+一、增补内容
+新建子溪水厂。
+二、取消项目
+戊滩水厂不再实施。
+`
+
+/** The facts of a text that amends the plan: a project more, a project less. */
+export const amendmentBy = (rules: Knowledge): RevisionFacts =>
+  extract(documentOf(AMENDMENT), { ...identity, issuedAt: '2024-01-01', amends: true }, rules).facts
+
 const kept = new Map<string, RevisionFacts>()
 
 /** The facts of an edition under rules and decisions; each is read once. */

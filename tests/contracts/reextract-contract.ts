@@ -13,7 +13,7 @@ import { comparable } from '../../pipeline/run/under-rules.ts'
 import { clock } from '../graph/facts.ts'
 import { failingAfter } from './failing-store.ts'
 import { exported } from './ingest-contract.ts'
-import { DECISIONS, factsFor, OLDER, SAME, TODAY } from './readings.ts'
+import { amendmentBy, DECISIONS, factsFor, OLDER, SAME, TODAY } from './readings.ts'
 import type { StoreFactory } from './store-factory.ts'
 
 const PATIENCE_MS = 120_000
@@ -103,6 +103,17 @@ export const reextractContract = (factory: StoreFactory): void => {
         [true, 'committed'],
         [false, 'withdrawn'],
       ])
+    })
+
+    it('keeps an amendment an amendment, with what it takes out of force', async () => {
+      await ingest(0, SAME)
+      await ingestFacts(store, amendmentBy(SAME), { clock })
+      const withoutRules = async () =>
+        (await exported(store)).replace(/"facts":"[0-9a-f]+"|"rules":"rules-[a-z]+"/g, '""')
+      const before = await withoutRules()
+      expect(outcomes(await reextractAll(store, TODAY))).toEqual(['same-reading', 'same-reading'])
+      expect(await withoutRules()).toBe(before)
+      expect((await verify(store)).broken).toEqual([])
     })
 
     it('says the same without writing anything when it is dry', async () => {
