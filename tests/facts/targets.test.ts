@@ -39,7 +39,11 @@ describe('a sentence', () => {
       '地区生产总值达到260亿元以上，年均增长8%以上。',
       ['地区生产总值 >= 260 亿元 - target', '地区生产总值年均增长 >= 8 % - target'],
     ],
-    ['单位地区生产总值能耗累计下降14%。', ['单位地区生产总值能耗累计 change 14 % - target']],
+    ['单位地区生产总值能耗累计下降14%。', ['单位地区生产总值能耗累计下降 change 14 % - target']],
+    // a fall is said in the name: the figure has no sign
+    ['企业平均能耗下降8.2%。', ['企业平均能耗下降 change 8.2 % - target']],
+    ['全县电商基地发展到18个。', ['电商基地 = 18 个 - target']],
+    ['口岸货运值再次突破100亿元大关。', ['口岸货运值 > 100 亿元 - target']],
     ['城镇新增就业5万人。', ['城镇新增就业 = 5 万人 - target']],
     ['居民消费价格指数控制在103以内。', ['居民消费价格指数 <= 103  - target']],
     ['轻度污染天数不能超过27天。', ['轻度污染天数 <= 27 天 - target']],
@@ -144,7 +148,7 @@ describe('the year of a figure', () => {
   })
 
   it('is not that of a base of comparison', () => {
-    expect(read('单位用水量较2020年下降16%。')).toEqual(['单位用水量 change 16 % - target'])
+    expect(read('单位用水量较2020年下降16%。')).toEqual(['单位用水量下降 change 16 % - target'])
   })
 
   it('is unknown in a later paragraph of its own', () => {

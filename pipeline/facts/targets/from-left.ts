@@ -4,10 +4,13 @@ import type { Candidate } from './clauses.ts'
 import type { Left, State } from './left.ts'
 import { endsInHead, isName } from './names.ts'
 import { distinct, figure, namesFor, type Proposal } from './proposal.ts'
-import type { Words } from './words.ts'
+import { deedOf, type Words } from './words.ts'
 
 const GROWTH =
   /(?:年均|累计)?(?:增长|增加|提高|提升|上升|下降|降低|递增|减少|压减|缩减|削减|压缩|缩短|缩小|扩大)$/
+
+/** A fall is said in the name, for its figure has no sign. */
+const FALL = /^(?:下降|降低|减少|压减|缩减|削减|压缩|缩短|缩小)$/
 
 /** “城乡居民人均可支配收入年均增长”8%以上 is the growth's own indicator; a bare “增长30%” is a change of the plain one. */
 const grown = (text: string, left: Left, quantity: Quantity): string | undefined => {
@@ -19,7 +22,7 @@ const grown = (text: string, left: Left, quantity: Quantity): string | undefined
     GROWTH.exec(between)?.[0] ??
     GROWTH.exec(text.slice(left.end, quantity.whole.start) + (quantity.word ?? ''))?.[0]
   if (!word) return undefined
-  return /^年均|^累计/.test(word) || quantity.comparator !== 'change' ? word : undefined
+  return /^年均|^累计/.test(word) || FALL.test(word) || quantity.comparator !== 'change' ? word : undefined
 }
 
 // “甲溪、乙河4座110千伏变电站”, “高铁新城等3个片区”: the figure counts what follows, the words before are its members.
@@ -35,6 +38,17 @@ const countsNext = (
     (follows && (/、/.test(left.full) || left.verb === undefined)) ||
     (candidate.quantity.value === 1 && !/[万亿]/.test(candidate.quantity.unit))
   )
+}
+
+/** The name with the verb that belongs to it, its own or that of the list: “治理”沟渠90公里、水土流失260平方公里, “新增”车位1万个、床位200张. */
+const deedNamed = (text: string, left: Left, state: State, headed: boolean, words: Words): string => {
+  const own = left.kept + left.name
+  if (headed || left.sense === 'change' || left.sense === 'from') return own
+  const listed = !left.governed && left.sense === undefined && text[state.lastEnd] === '、'
+  const verb = left.verb ?? (listed ? state.verb : undefined)
+  const deed = deedOf(verb, words)
+  if (listed && verb === '新增' && !/^[新净]/.test(own)) return verb + own
+  return own.includes(deed) ? own : own + deed
 }
 
 /** The proposal whose name is what stands before the figure, where the words or the verb lead to it. */
@@ -69,13 +83,13 @@ export const fromLeft = (
   )
     return undefined
   const growth = grown(text, left, quantity)
-  const own = left.kept + left.name
+  const own = deedNamed(text, left, state, headed, words)
   const after = /^的([\u4e00-\u9fff“”]{2,14}?)(?=[，。；、）]|$)/.exec(text.slice(quantity.whole.end))?.[1]
   // “新增高新技术企业200家，总数达2000家”: the total of what was counted before
   const totals =
     state.last?.rule.startsWith('target-count') &&
     words.heads.includes(own) &&
-    /^(?:总|数|占比|比重|比例)/.test(own)
+    /^(?:总|数|占比|比重|比例|面积|长度|规模|户数|人口)/.test(own)
   // “产值34.5亿元，占全国34.5%”: a share of what was said before
   const share = /^占(?!比$|地)/.test(own)
   if (share && !state.last) return undefined
@@ -96,13 +110,14 @@ export const fromLeft = (
     ...namesFor(own, quantity.unit),
   ]
   const start = left.start - left.kept.length
-  const nameSpan = text.startsWith(own, start)
-    ? { start, end: start + own.length }
+  const written = left.kept + left.name
+  const nameSpan = text.startsWith(written, start)
+    ? { start, end: start + written.length }
     : { start: left.start, end: left.start + left.name.length }
   return {
     ...figure(quantity),
     // the name says that it is a growth, the figure is its value
-    ...(growth && quantity.comparator === 'change' ? { comparator: '=' as const } : {}),
+    ...(growth && !FALL.test(growth) && quantity.comparator === 'change' ? { comparator: '=' as const } : {}),
     name,
     aliases: distinct(
       aliases.filter((a) => a.length <= 60),

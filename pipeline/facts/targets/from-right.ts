@@ -4,7 +4,7 @@ import type { Left, State } from './left.ts'
 import { endsInHead, isName } from './names.ts'
 import { distinct, figure, namesFor, type Proposal } from './proposal.ts'
 import { nounOf, rightPhrase } from './right.ts'
-import type { Words } from './words.ts'
+import { deedOf, type Words } from './words.ts'
 
 const COUNTABLE = new Set(['count', 'people', 'length', 'area', 'money'])
 
@@ -38,7 +38,8 @@ export const fromRight = (
   const noun = nounOf(phrase.text)
   if (!isName(noun, words)) return undefined
   if (quantity.kind === 'money' && !endsInHead(phrase.text, words)) return undefined
-  const name = /^新增/.test(verb ?? '') ? `新增${noun}` : noun
+  const deed = deedOf(verb, words)
+  const name = /^新增/.test(verb ?? '') ? `新增${noun}` : noun.includes(deed) ? noun : noun + deed
   return {
     ...figure(quantity),
     name,

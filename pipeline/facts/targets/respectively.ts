@@ -1,6 +1,6 @@
 /** “A、B和C分别达98%、95%和91%以上”: as many indicators as figures. */
 import type { Candidate } from './clauses.ts'
-import { endsInHead, isName, JOINT, stripLeading, stripTrailing } from './names.ts'
+import { endsInHead, isName, JOINT, type Stripped, stripLeading, stripTrailing } from './names.ts'
 import { ofDates } from './of-dates.ts'
 import { byPlace, ofItems } from './place-lists.ts'
 import { distinct, figure, namesFor, type Proposal } from './proposal.ts'
@@ -21,6 +21,29 @@ const groupEnd = (left: string, words: Words): number => {
     endsInHead(left.slice(0, both), words)
     ? both
     : -1
+}
+
+/** “设计降雨量分别为26.8mm和18.5mm”: what the figures are each of was said before; all are of the one name. */
+const oneName = (
+  leading: Stripped,
+  from: number,
+  found: readonly Candidate[],
+  words: Words,
+): readonly Proposal[] | undefined => {
+  const end = found.findIndex((candidate, i) => i > 0 && !candidate.joined)
+  const group = end < 0 ? found : found.slice(0, end)
+  const { text: name } = leading
+  if (group.length < 2 || !isName(name, words) || !endsInHead(name, words)) return undefined
+  const nameSpan = { start: from + leading.start, end: from + leading.start + name.length }
+  return group.map(({ quantity }) => ({
+    ...figure(quantity),
+    name,
+    aliases: distinct(namesFor(name, quantity.unit), name),
+    nameSpan,
+    span: { start: nameSpan.start, end: quantity.whole.end },
+    places: [],
+    rule: 'target-respectively',
+  }))
 }
 
 /** The proposals of a group that begins at the first candidate, or undefined when it is none. */
@@ -51,7 +74,7 @@ export const respectively = (
       : leading.text.split(JOINT).filter((part) => part !== '')
   const run = found.findIndex((c, i) => i > 0 && !c.joined)
   const figures = found.slice(0, run < 0 ? parts.length : Math.min(run, parts.length))
-  if (parts.length < 2) return undefined
+  if (parts.length < 2) return oneName(leading, first.from, found, words)
   // “分别下降8%以上”: one figure for all of them, unless another follows that is not understood
   const shares = figures.length === 1 && !/^[、和及]/.test(text.slice(first.quantity.whole.end))
   const group = shares ? parts.map(() => first) : figures
@@ -65,7 +88,8 @@ export const respectively = (
     const name = names[i] ?? ''
     const stated = shared === '=' || shared === 'change' ? quantity.comparator : shared
     const own = stated !== '=' ? stated : change ? 'change' : bound
-    const named = change && quantity.unit === '%' && own !== 'change' ? `${name}${change}` : name
+    const grows = change && (own !== 'change' || /[降减]/.test(change))
+    const named = grows && quantity.unit === '%' ? `${name}${change}` : name
     const start = first.from + Math.max(left.indexOf(both ? leading.text : (parts[i] ?? '')), 0)
     return {
       value: quantity.value,

@@ -11,6 +11,8 @@ export type Words = {
     readonly keep: boolean
     readonly build: boolean
     readonly noun: boolean
+    /** The name says what was done, not what there is: “治理”水土流失60平方公里 is 水土流失治理. */
+    readonly deed: boolean
     readonly notBefore: string
   }[]
   readonly heads: readonly string[]
@@ -22,6 +24,10 @@ export type Words = {
   /** Group of each word that may stand for another before a shared rest. */
   readonly parallel: ReadonlyMap<string, string>
 }
+
+/** The deed that a chain of verbs ends in (完成“治理”), where it belongs to the name of what is counted; '' for none. */
+export const deedOf = (chain: string | undefined, words: Words): string =>
+  words.verbs.find(({ verb, deed }) => deed && chain?.endsWith(verb))?.verb ?? ''
 
 const loaded = new WeakMap<Knowledge, Words>()
 const byLength = (a: string, b: string): number => b.length - a.length
@@ -49,7 +55,8 @@ export const targetWords = (knowledge: Knowledge): Words => {
         verb: row.verb ?? '',
         keep: row.class === 'keep',
         build: row.class === 'build',
-        noun: row.class === 'noun',
+        noun: /^noun/.test(row.class ?? ''),
+        deed: /deed$/.test(row.class ?? ''),
         notBefore: row.not_before ?? '',
       }))
       .toSorted((a, b) => byLength(a.verb, b.verb)),
