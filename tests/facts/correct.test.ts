@@ -160,6 +160,11 @@ describe('a decision', () => {
       /merge/,
     ],
     [
+      'two names that differ in nothing but a space',
+      { decision: 'keep-apart', subject: '戊滩净水厂', object: '戊滩 净水厂' },
+      /无法分开/,
+    ],
+    [
       'a statement that is not made',
       { decision: 'reject-statement', subject: '甲溪水厂', predicate: 'LOCATED_IN', object: '乙河镇' },
       /没有读到这条陈述/,

@@ -73,12 +73,14 @@ export const keepingApart = (
     const ones = keysNamed(correction.subject, correction, mentions, baseKey)
     const others = keysNamed(correction.object, correction, mentions, baseKey)
     // “甲溪水厂” and “甲溪水厂工程” have one key: the second name gets a key of its own.
+    const second = nameKey(correction.object)
+    if (second === nameKey(correction.subject)) continue
     for (const key of others)
-      if (ones.includes(key)) own.set(`${key}|${correction.object}`, `${key}${APART}${correction.object}`)
+      if (ones.includes(key)) own.set(`${key}|${second}`, `${key}${APART}${correction.object}`)
   }
   const keyOf: KeyOf = (mention) => {
     const key = baseKey(mention)
-    return own.get(`${key}|${mention.name}`) ?? key
+    return own.get(`${key}|${nameKey(mention.name)}`) ?? key
   }
   const apart = decisions.flatMap((correction) =>
     keysNamed(correction.subject, correction, mentions, keyOf).flatMap((one) =>
@@ -98,7 +100,11 @@ export const decideNames = (
   const groupOf: KeyOf = (mention) => groups.find(keyOf(mention))
   const byDecision = (decision: Correction['decision']) =>
     corrections.filter((correction) => correction.decision === decision)
-  const apart = byDecision('keep-apart').map((correction) => toOutcome(correction, mentions, groupOf))
+  const apart = byDecision('keep-apart').map((correction): Outcome => {
+    const outcome = toOutcome(correction, mentions, groupOf)
+    if ('unmatched' in outcome || outcome.keys[0] !== outcome.keys[1]) return outcome
+    return { correction, unmatched: '文中没有分别读到这两个名称，无法分开 not read as two names' }
+  })
   const merged = byDecision('merge').map((correction): Outcome => {
     const outcome = toOutcome(correction, mentions, groupOf)
     if ('unmatched' in outcome) return outcome
