@@ -96,9 +96,14 @@ export const acceptable = (candidate: Candidate, book: Book, words: PlaceWords):
       return core.length <= 6 && !words.ordinary.has(name.slice(-2)) && !holdsAct(candidate)
     case 'strong':
       if (suffix.text === '流域' && !/[河江湖溪水沟海]$/.test(core)) return false
-      if (cutsWord(candidate) || edges.text[start - 1] === '”') return false
+      if (edges.text[start - 1] === '”') return false
+      // 新|皂片|区 is 新皂片区 where the document has a town of that name
       if (isKnownCore(core, book)) return true
-      return !number.test(core) && ((core.length <= 4 && !holdsAct(candidate)) || hasName(candidate, book))
+      if (cutsWord(candidate)) return false
+      return (
+        (!number.test(core) || behindTown(candidate, book)) &&
+        ((core.length <= 4 && !holdsAct(candidate)) || hasName(candidate, book))
+      )
     default:
       return holdsName(candidate, book, words) && !/(?:试点|示范)$/.test(core) && !isJurisdiction(core, book)
   }

@@ -40,10 +40,24 @@ const looseWord = (segment: Segment, at: number): number => {
   return token && token.text.length >= 2 && looseTag.test(token.tag) ? token.text.length : 0
 }
 
-const trimFront = (segment: Segment, edges: Edges, from: number, to: number, words: PlaceWords): number => {
+const trimFront = (
+  segment: Segment,
+  edges: Edges,
+  from: number,
+  to: number,
+  book: Book,
+  words: PlaceWords,
+): number => {
   // A measure word after a number: 3条|城镇发展轴.
   let at = from < to && /[0-9０-９]/.test(edges.text[from - 1] ?? '') ? from + 1 : from
   for (;;) {
+    // 新皂|片区: a town's name may begin with a stop word
+    if (
+      formsAt(book, edges.text, at).some(
+        (form) => form.known.origin === 'within' && at + form.text.length <= to,
+      )
+    )
+      return at
     const length = stopStarting(edges, at, to, words) || looseWord(segment, at)
     if (length === 0 || at + length > to) return at
     at += length
@@ -112,7 +126,7 @@ export const learnNames = (segment: Segment, book: Book, words: PlaceWords): rea
     const end = at + suffix.text.length
     const next = suffixAt(segment.text, end, words)
     if (next && next.strength !== 'point' && /[镇乡村区河沟溪带湖江荡]/.test(next.text)) continue
-    const front = trimFront(segment, edges, hardEdge(edges, at, book, words), at, words)
+    const front = trimFront(segment, edges, hardEdge(edges, at, book, words), at, book, words)
     const start = withoutVerge(edges, afterPlace(edges, front, at, suffix, book, words), at, suffix)
     if (start < at && acceptable({ segment, edges, start, suffixStart: at, end, suffix }, book, words))
       found.push({

@@ -36,6 +36,8 @@ const stands = (edges: Edges, at: number, form: Form, book: Book, words: PlaceWo
   const end = at + form.text.length
   // 甲溪|县域商业体系
   if (edges.text[end] === '域' && /[县镇市区]$/.test(form.text)) return false
+  // 甲城|路 is a street called after it
+  if (form.guard === 'short' && /^路(?![网桥段])/.test(edges.text.slice(end, end + 2))) return false
   if (form.guard === 'beside')
     return markedEdges(edges, at, end, words) && besidePlace(edges, at, end, book, form)
   // A slogan's last word is not a place of its own: “信用甲溪”.

@@ -14,6 +14,7 @@ import {
   withoutGeneralTail,
 } from './tails.ts'
 import { headOf, type Vocabulary } from './vocabulary.ts'
+import { WATER } from './waters.ts'
 
 /** One thing of a list. `over` are the words of the places of a programme; `group` is the counted whole it belongs to. */
 export type Item = Named & {
@@ -155,17 +156,22 @@ const sharedAction = (pieces: readonly Slice[], reader: ListReader): string | un
   if (!last || head?.kind !== 'action' || head.head.length < 4 || pieces.length < 2) return undefined
   const others = pieces.slice(0, -1)
   const bare = others.filter((piece) => !ownHead(piece, reader))
-  if (bare.length === 0 || bare.every(reader.isArea) || bare.some((piece) => piece.text.length < 3))
+  if (
+    bare.length === 0 ||
+    bare.every((piece) => reader.isArea(piece) || WATER.test(piece.text)) ||
+    bare.some((piece) => piece.text.length < 3)
+  )
     return undefined
   return others.some((piece) => ownHead(piece, reader)?.kind === 'action' || piece.text.length > 8)
     ? undefined
     : head.head
 }
 
-/** A stretch of a river or road: 甲河乙镇段. */
-const STRETCH = /.段$/
+/** A stretch of a river, or a road: 甲河乙镇段, 甲路. */
+const STRETCH = /.(?:段|路|街|大道|巷)$/
+const STRETCH_DEED = /^.{1,12}?(?:段|(?:路|街|大道|巷)(?:.{0,4}段)?)(?=.{2})/
 
-/** “甲河乙镇段、丙镇段清淤”: stretches share what is done to the last of them. */
+/** “甲河乙镇段、丙镇段清淤”, “甲路、乙路东段、丙路人行道改造”: stretches and roads share what is done to the last of them. */
 const sharedByStretches = (
   pieces: readonly Slice[],
   last: Slice,
@@ -173,8 +179,8 @@ const sharedByStretches = (
 ): { readonly from: number; readonly deed: string } | undefined => {
   const head = ownHead(last, reader)
   if (head?.kind !== 'action') return undefined
-  const at = last.text.indexOf('段')
-  const deed = at > 0 ? uncounted(slice(last.text.slice(at + 1), 0), reader).text : head.head
+  const at = STRETCH_DEED.exec(last.text)?.[0].length
+  const deed = at ? uncounted(slice(last.text.slice(at), 0), reader).text : head.head
   const other = pieces.slice(0, -1).findLastIndex((piece) => !STRETCH.test(piece.text))
   return deed.length > 1 ? { from: other + 1, deed } : undefined
 }
