@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { RevisionFacts } from '../../graph/model.ts'
 import { check } from '../../pipeline/facts/check.ts'
@@ -5,7 +6,7 @@ import { correct } from '../../pipeline/facts/correct.ts'
 import { resolve } from '../../pipeline/facts/resolve.ts'
 import { state } from '../../pipeline/facts/state.ts'
 import { loadKnowledge } from '../../pipeline/knowledge.ts'
-import type { Correction, Found } from '../../pipeline/records.ts'
+import { type Correction, DECISIONS, type Found } from '../../pipeline/records.ts'
 import { aReading, fact, found, mention, spanOf } from './a-reading.ts'
 
 const knowledge = loadKnowledge()
@@ -223,4 +224,43 @@ it('gives the same facts in whatever order the decisions are written', () => {
 
 it('without decisions gives the very facts that were read', () => {
   expect(corrected()).toEqual(plain)
+})
+
+const word = fc.constantFrom(
+  '甲溪水厂',
+  '甲溪水厂工程',
+  '戊滩净水厂',
+  '乙河镇',
+  '丁台镇',
+  '森林覆盖率',
+  '水利局',
+  '疏浚乙河河道',
+  '55%',
+  '己口水库',
+)
+const decision: fc.Arbitrary<Partial<Correction>> = fc.record(
+  {
+    decision: fc.constantFrom(...DECISIONS),
+    subject: word,
+    object: word,
+    predicate: fc.constantFrom('SERVES' as const, 'HAS_TARGET' as const, 'RESPONSIBLE_FOR' as const),
+    type: fc.constantFrom('Project' as const, 'Place' as const),
+    role: fc.constantFrom('lead' as const, 'support' as const),
+  },
+  { requiredKeys: ['decision', 'subject', 'object', 'predicate'] },
+)
+
+it('whatever is decided, gives facts that pass the check, unmarked only where nothing was altered, in any order', () => {
+  fc.assert(
+    fc.property(fc.array(decision, { maxLength: 6 }), (decisions) => {
+      const facts = corrected(...decisions)
+      expect(corrected(...decisions.toReversed())).toEqual(facts)
+      const unmarked = facts.statements.filter(({ rule }) => rule !== 'correction')
+      expect(plain.statements).toEqual(expect.arrayContaining([...unmarked]))
+      const ids = new Set(facts.entities.map(({ id }) => id))
+      for (const { entity } of facts.mentions) expect(ids).toContain(entity)
+      for (const { indicator } of facts.targets) expect(ids).toContain(indicator)
+    }),
+    { numRuns: 200 },
+  )
 })
