@@ -1,7 +1,7 @@
 /** Shows the rows of a catalogue query: as a table with its view, or whole as JSON. */
 import type { Plain, Row } from '../graph/store.ts'
 import { deepest, HEADINGS, joinQuotes, showsHeading } from './join-quotes.ts'
-import { heading, labelled } from './labels.ts'
+import { heading, labelled, rankOf, word } from './labels.ts'
 import { SHORTENED, shorten } from './shorten.ts'
 import { drawTable } from './table.ts'
 import { readTable } from './tsv.ts'
@@ -84,7 +84,8 @@ const joinFigure = (row: Row): Row => {
   if (row.value === null || row.value === undefined || row.comparator === undefined) return row
   const value =
     row.max === null || row.max === undefined ? cell(row.value) : `${cell(row.value)}—${cell(row.max)}`
-  return { ...row, figure: [cell(row.comparator), value, cell(row.unit)].filter(Boolean).join(' ') }
+  const comparator = word('figure', cell(row.comparator))
+  return { ...row, figure: [comparator, value, cell(row.unit)].filter(Boolean).join(' ') }
 }
 
 const spread = (row: Row): Row => joinFigure(spreadEvidence(row))
@@ -100,11 +101,25 @@ const filled = (columns: readonly string[], rows: readonly Row[]): readonly stri
 const isRepeated = (column: string, rows: readonly Row[], index: number): boolean =>
   column === 'text' && index > 0 && rows[index]?.text === rows[index - 1]?.text
 
+/** On a card, PART_OF read from the whole is 包含: a relation that comes in has a word of its own. */
+const cellOf = (row: Row, column: string): string => {
+  const inward = column === 'relation' && row.direction === 'in' ? word('relationIn', cell(row.relation)) : ''
+  return inward !== '' && inward !== row.relation
+    ? `${inward} ${cell(row.relation)}`
+    : cell(row[column], column)
+}
+
+/** A card tells first what its subject is, then what is planned there, running text last. */
+const inCardOrder = (query: string, rows: readonly Row[]): readonly Row[] =>
+  views.get(query)?.columns[0] === 'relation'
+    ? rows.toSorted((a, b) => rankOf('relation', cell(a.relation)) - rankOf('relation', cell(b.relation)))
+    : rows
+
 const drawRows = (columns: readonly string[], rows: readonly Row[], room: number): string => {
   const shown = filled(columns, rows)
   if (shown.length === 0) return ''
   const body = rows.map((row, index) =>
-    shown.map((column) => (isRepeated(column, rows, index) ? '' : cell(row[column], column))),
+    shown.map((column) => (isRepeated(column, rows, index) ? '' : cellOf(row, column))),
   )
   return drawTable([shown.map(heading), ...body], room)
 }
@@ -124,7 +139,7 @@ const groups = (once: readonly string[], rows: readonly Row[]): ReadonlyMap<stri
 /** The answer as text: for a card, what holds of the whole above the table of its statements. Long quotes are shortened unless `full`. */
 export const drawAnswer = (query: string, rows: readonly Row[], room: number, full = false): string => {
   const { once, columns } = views.get(query) ?? { once: [], columns: Object.keys(rows[0] ?? {}) }
-  const whole = rowsShown(query, rows).map(spread)
+  const whole = inCardOrder(query, rowsShown(query, rows)).map(spread)
   const shown = full || !views.has(query) ? whole : whole.map(shortenRow)
   const drawn = [...groups(once, shown)].map(
     ([title, some]) => `${title === '' ? '' : `${title}\n`}${drawRows(columns, some, room)}`,

@@ -32,5 +32,5 @@ export const EXIT_MEANINGS: Record<ExitName, string> = {
     '问题不明确、所问的名称不在图中，或看不准文本属于哪个规划 a question that is unclear or names nothing in the graph, or a text of an unclear plan',
   broken: '核对发现问题 verify found something broken',
   refused: '为保护已有内容而停下 stopped to protect what is in force',
-  interrupted: '被中断，图库保持原样 interrupted; the store is as it was',
+  interrupted: '被中断，没有写完的不会生效 interrupted; nothing half done is in force',
 }

@@ -3,10 +3,18 @@ import { readTable } from './tsv.ts'
 
 const labels = new Map(readTable('labels.tsv').map((row) => [`${row.kind}\t${row.value}`, row.chinese ?? '']))
 
+const order = [...labels.keys()]
+
 /** A value of a column with its Chinese word before it, where there is one. */
 export const labelled = (column: string, value: string): string => {
   const chinese = labels.get(`${column}\t${value}`)
   return chinese ? `${chinese} ${value}` : value
+}
+
+/** Where a value stands in its table: the order in which it is shown; unknown ones last. */
+export const rankOf = (kind: string, value: string): number => {
+  const rank = order.indexOf(`${kind}\t${value}`)
+  return rank < 0 ? order.length : rank
 }
 
 /** A column's head. */

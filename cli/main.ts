@@ -52,6 +52,14 @@ const COMMANDS: readonly AddCommand[] = [
   addStart,
 ]
 
+const FIRST_STEPS = [
+  '怎样开始 First steps:',
+  '  guitu ingest 我的规划.txt          读入一份规划 read a plan',
+  '  guitu coverage                     看哪些句子没有读懂 what was not understood',
+  '  guitu ask 哪些部门负责哪些任务     提问，每一行都附原文和出处 ask; every row has its quote',
+  '  guitu help ask                     可以问什么 what can be asked',
+].join('\n')
+
 const exitHelp = (): string => {
   const lines = Object.entries(EXIT).map(
     ([name, code]) => `  ${String(code).padStart(3)}  ${EXIT_MEANINGS[name as ExitName]}`,
@@ -75,9 +83,10 @@ const build = (): Command => {
     .configureHelp({
       displayWidth: stringWidth,
       showGlobalOptions: true,
+      helpWidth: process.stdout.columns ?? 110,
       styleTitle: (title) => labelled('help', title),
     })
-    .addHelpText('after', exitHelp())
+    .addHelpText('after', () => `\n${FIRST_STEPS}\n${exitHelp()}`)
     .exitOverride()
     .configureOutput({ outputError: () => undefined })
   for (const add of COMMANDS) add(program, act)

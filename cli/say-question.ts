@@ -36,20 +36,21 @@ export const unclearQuestion = (unclear: Unclear): Failure =>
       : unclear.candidates.map(({ chinese, english }) => `${chinese} ${english}`),
   )
 
-const shownValue = (name: string, value: Parameter): string =>
-  Array.isArray(value)
-    ? value.map((one) => String(one).replace(/^.*\//, '')).join('、')
-    : labelled(name, String(value))
+/** An id is shown by the name that it ends in. */
+const bare = (value: unknown): string => String(value).replace(/^[a-z]+:.*\//, '')
 
-/** 部门 for departments: what a parameter is called, which mostly is what the column is called. */
-const parameterName = (name: string): string =>
-  word('parameter', name) === name ? heading(name) : word('parameter', name)
+const shownValue = (name: string, value: Parameter): string =>
+  Array.isArray(value) ? value.map(bare).join('、') : labelled(name, bare(value))
+
+/** 部门 for departments: what a parameter is called, in this query or everywhere, or as the column is. */
+const parameterName = (query: string, name: string): string =>
+  [word(query, name), word('parameter', name)].find((one) => one !== name) ?? heading(name)
 
 /** Which question was answered, so that a misunderstanding is seen. */
 export const sayQuestion = async ({ query, parameters, rows }: Answered): Promise<string> => {
   const { query: find } = await import('../queries/catalogue.ts')
   const said = Object.entries(parameters).filter(([, value]) => value !== null)
-  const values = said.map(([name, value]) => `${parameterName(name)}: ${shownValue(name, value)}`)
+  const values = said.map(([name, value]) => `${parameterName(query, name)}: ${shownValue(name, value)}`)
   return [
     `理解为 taken as: ${find('ask', query).header.chinese}`,
     [...values, `${rowsShown(query, rows).length} 行 rows`, `[${query}]`].join(' · '),

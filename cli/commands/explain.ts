@@ -6,6 +6,7 @@ import { cell } from '../answer.ts'
 import type { AddCommand } from '../command.ts'
 import type { Context } from '../context.ts'
 import type { ExitName } from '../exit-codes.ts'
+import { labelled, word } from '../labels.ts'
 import { drawTable } from '../table.ts'
 
 type Options = { readonly jurisdiction: string }
@@ -34,27 +35,27 @@ const drawSegment = ({
   const fired = rules.filter(({ outcome }) => outcome !== 'no match')
   const silent = rules.length - fired.length
   return [
-    `${kind}  ${text.trim()}`,
+    `${labelled('segment', kind)}  ${text.trim()}`,
     `  词 tokens     ${tokens.map((token) => `${token.text}/${token.tag}`).join(' ')}`,
     `  标签 tags     ${joined(tags.map(({ words, tag }) => `${words}/${tag}`))}`,
-    `  提及 mentions ${joined(mentions.map(({ type, name, rule }) => `${type} ${name} (${rule})`))}`,
+    `  提及 mentions ${joined(mentions.map(({ type, name, rule }) => `${word('type', type)} ${name} (${rule})`))}`,
     ...fired.map(
       ({ rule, outcome, words, to }) =>
-        `  规则 rule     ${outcome}: ${rule} “${words ?? ''}”${to ? ` ← ${to}` : ''}`,
+        `  规则 rule     ${labelled('outcome', outcome)}: ${rule} “${words ?? ''}”${to ? ` ← ${to}` : ''}`,
     ),
     `  规则 rules    ${silent} 条未匹配 did not match`,
-    ...(status ? [`  结果 result   ${status}${reason ? ` (${reason})` : ''}`] : []),
+    ...(status ? [`  结果 result   ${labelled('covered', status)}${reason ? ` (${reason})` : ''}`] : []),
   ].join('\n')
 }
 
 const entityRows = ({ facts }: Explanation): readonly (readonly string[])[] =>
   facts.entities.map(({ type, name, aliases, properties }) => [
-    type,
+    labelled('type', type),
     name,
     aliases.join('、'),
     Object.entries(properties)
-      .map(([key, value]) => `${key}=${value}`)
-      .join(' '),
+      .map(([key, value]) => `${word('property', key)}：${word(key, String(value))}`)
+      .join('，'),
   ])
 
 const statementRows = ({ facts }: Explanation): readonly (readonly string[])[] => {
@@ -70,9 +71,9 @@ const statementRows = ({ facts }: Explanation): readonly (readonly string[])[] =
   return facts.statements.map((one) => [
     one.rule,
     names.get(one.subject) ?? one.subject,
-    one.predicate,
+    labelled('relation', one.predicate),
     names.get(one.object) ?? one.object,
-    one.basis,
+    labelled('basis', one.basis),
     one.evidence.map(({ quote }) => quote).join('\n'),
   ])
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { RevisionHeld } from '../../graph/revisions.ts'
 import type { GraphStore } from '../../graph/store.ts'
 import type { Knowledge } from '../../pipeline/knowledge.ts'
-import { drawAnswer } from '../answer.ts'
+import { drawAnswer, rowsShown } from '../answer.ts'
 import type { AddCommand } from '../command.ts'
 import { type Context, ROOT } from '../context.ts'
 import type { ExitName } from '../exit-codes.ts'
@@ -11,6 +11,7 @@ import { collect } from '../ingest/collect.ts'
 import { ingestInto, loadReader } from '../ingest/here.ts'
 import { type Prepared, prepare } from '../ingest/prepare.ts'
 import { coverageOf, drawCoverage, drawIngested } from '../ingest/report.ts'
+import { saidBeside } from '../say-question.ts'
 
 const PLAN = 'corpus/kaizhou'
 const QUESTION = '哪些项目服务于浦里？'
@@ -65,9 +66,10 @@ const run = async (context: Context): Promise<ExitName> => {
   else {
     for (const one of found) output.answer(one)
     output.answer(`\n${QUESTION} Which projects serve Puli?`)
+    for (const line of saidBeside(answer)) output.answer(line)
     output.answer(drawAnswer(answer.query, answer.rows, output.room, context.full))
     output.answer(
-      `${answer.rows.length} 行 rows · 再问 ask more: npx guitu ask "…" · 全部命令 all commands: npx guitu --help`,
+      `${rowsShown(answer.query, answer.rows).length} 行 rows · 再问 ask more: npx guitu ask "…" · 全部命令 all commands: npx guitu --help`,
     )
   }
   return 'done'

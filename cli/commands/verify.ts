@@ -9,8 +9,11 @@ const percent = ({ verbatim, quotes }: Verification): string =>
   quotes === 0 ? '100 %' : `${Math.floor((10_000 * verbatim) / quotes) / 100} %`
 
 const draw = (found: Verification): string => {
-  const { broken, pending } = found
+  const { broken, pending, quotes } = found
   const head = [
+    broken.length === 0
+      ? `核对通过：${quotes} 处原文逐字相符，没有发现问题。 Everything holds.`
+      : `核对发现 ${broken.length} 处问题，逐条列在下面。 Faults were found; they are listed below.`,
     `原文 quotes ${found.quotes}，逐字相符 verbatim ${found.verbatim} (${percent(found)})`,
     `陈述 statements ${found.statements} · 提及 mentions ${found.mentions} · 实体 entities ${found.entities} · 直接关系 relationships ${found.relationships}`,
     `版本 revisions ${found.revisions}${pending > 0 ? ` · 未完成 pending ${pending}` : ''}`,

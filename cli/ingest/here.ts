@@ -26,6 +26,9 @@ export const heldPlans = async (store: GraphReader): Promise<readonly HeldPlan[]
   })
 }
 
+const NEXT =
+  '接着可以 next：guitu ask "哪些部门负责哪些任务" · guitu coverage（没有读懂的句子 what was not understood） · guitu verify（核对 check）'
+
 const STOPPING =
   '收到中断：手头的文本写完就停；再按一次立即停止。 Stopping after the text in hand; once more stops at once.'
 
@@ -139,5 +142,6 @@ export const ingestHere = async (
   )
   sayIngested(context, prepared, ingested)
   if (context.signal.aborted) throw interrupted(ingested.length)
+  context.output.note(NEXT)
   return 'done'
 }
