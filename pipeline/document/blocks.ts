@@ -2,7 +2,7 @@
 import type { PlanDocument, Span } from '../records.ts'
 import { breakLines } from './breaks.ts'
 import { contentsLines } from './contents.ts'
-import { type Heading, headingStyles, readHeading, readItem } from './headings.ts'
+import { type Heading, headingStyles, readBareHeading, readHeading, readItem } from './headings.ts'
 import { type Line, readLines, trimmed } from './lines.ts'
 import { isCaption } from './table-head.ts'
 import { type Table, type TableRow, tableAt } from './tables.ts'
@@ -58,6 +58,8 @@ const toBlock = (text: string, lines: readonly Line[], index: number): Block => 
   if (isNotice(lines, index)) return { ...base, type: 'notice' }
   const heading = readHeading(line)
   if (heading && !isItem(lines, index, heading)) return { ...common(line), type: 'heading', heading }
+  const bare = readBareHeading(line, lines[index + 1])
+  if (bare) return { ...common(line), type: 'heading', heading: bare }
   const item = heading ?? readItem(line)
   const title = item ? undefined : runInTitle(text, line)
   return { ...base, type: 'paragraph', ...(item ? { item } : {}), ...(title ? { title } : {}) }

@@ -7,9 +7,11 @@ type Class = { readonly name: string; readonly pattern: RegExp }
 let classes: readonly Class[] | undefined
 
 /** The kind of cell that a line is. */
-export const classOf = (line: Line | undefined): string => {
+export const classOf = (line: Line | undefined): string => classOfText(line?.text ?? '')
+
+/** The kind of cell that a text is. */
+export const classOfText = (text: string): string => {
   classes ??= toClasses()
-  const text = line?.text ?? ''
   return classes.find(({ pattern }) => pattern.test(text))?.name ?? 'text'
 }
 

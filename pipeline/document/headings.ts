@@ -88,6 +88,24 @@ export const readHeading = (line: Line): Heading | undefined => {
   return undefined
 }
 
+/** “2 建设目标” above “2.1 总体目标”: a chapter whose number nothing follows but a blank. */
+export const readBareHeading = (line: Line, next: Line | undefined): Heading | undefined => {
+  const found = /^(\d{1,2})[ \u3000]+([^\s，。；：！？]{2,20})$/.exec(line.text)
+  if (!found || !new RegExp(`^${found[1]}[.．]1(?!\\d)`).test(next?.text ?? '')) return undefined
+  const [, number = '', title = ''] = found
+  const rest = emptyAt(line.content.end)
+  return {
+    style: 'bare',
+    kind: 'section',
+    rank: 3,
+    number,
+    value: Number(number),
+    span: line.content,
+    title,
+    rest,
+  }
+}
+
 /** The number that a line opens with though it is no heading (“3.新建管网20公里，改造10公里；”): an item without a title. */
 export const readItem = (line: Line): Heading | undefined => {
   for (const style of headingStyles().numbered) {

@@ -48,12 +48,17 @@ export const columnClasses = (
   rows: readonly (readonly Cell[])[],
   width: number,
 ): string[] => {
+  const kinds = rows.map((row) =>
+    row.map((cell) => (typeof cell === 'number' ? classOf(lines[cell]) : 'blank')),
+  )
+  return columnKinds(kinds, width)
+}
+
+/** The same of cells whose kinds are known. */
+export const columnKinds = (rows: readonly (readonly string[])[], width: number): string[] => {
   const full = rows.filter((row) => row.length === width)
   return Array.from({ length: width }, (_, column) => {
-    const kinds = full
-      .map((row) => row[column])
-      .map((cell) => (typeof cell === 'number' ? classOf(lines[cell]) : 'blank'))
-    const counted = kinds.filter((kind) => kind !== 'blank')
+    const counted = full.map((row) => row[column] ?? 'blank').filter((kind) => kind !== 'blank')
     return commonest(counted) ?? 'text'
   })
 }

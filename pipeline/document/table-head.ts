@@ -15,8 +15,11 @@ const headWords = (): readonly string[] => {
 const folded = (line: Line | undefined): string => (line?.text ?? '').replace(/\s/g, '')
 
 /** A head cell: a word of lexicons/table-heads.tsv, a year or a period, with a unit or a remark in brackets behind it. */
-export const isHeadCell = (line: Line | undefined): boolean => {
-  const text = folded(line).replace(/[（(][^（）()]*[）)]$/, '')
+export const isHeadCell = (line: Line | undefined): boolean => isHeadWord(folded(line))
+
+/** The same of a cell's words without blanks. */
+export const isHeadWord = (words: string): boolean => {
+  const text = words.replace(/[（(][^（）()]*[）)]$/, '')
   return (
     headWords().includes(text) ||
     isPeriod(text) ||

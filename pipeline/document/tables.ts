@@ -3,6 +3,7 @@ import type { Span } from '../records.ts'
 import type { Line } from './lines.ts'
 import { findNumberedTable } from './numbered-table.ts'
 import { findShapedTable } from './shaped-table.ts'
+import { spacedTable } from './spaced-table.ts'
 import { findTabbedTable } from './tabbed-table.ts'
 
 export type TableRow = { readonly span: Span; readonly cells: readonly Span[]; readonly header: boolean }
@@ -19,8 +20,26 @@ export type Table = {
 export const tableAt = (lines: readonly Line[], index: number): Table | undefined =>
   findRowTable(lines, index) ??
   findTabbedTable(lines, index) ??
+  findSpacedTable(lines, index) ??
   findNumberedTable(lines, index) ??
   findShapedTable(lines, index)
+
+/** Lines on end whose cells blanks divide. */
+const findSpacedTable = (lines: readonly Line[], from: number): Table | undefined => {
+  const table = spacedTable((index) => {
+    const line = lines[index]
+    return line?.mark === 'text' && (index === from || line.gap < 2)
+      ? { text: line.text, start: line.content.start }
+      : undefined
+  }, from)
+  if (!table) return undefined
+  const rows = table.rows.map((cells, index) => ({
+    span: (lines[from + index] as Line).span,
+    cells,
+    header: index === 0,
+  }))
+  return { from, to: from + table.count, rows }
+}
 
 /** Consecutive lines that are rows already: Markdown rows, or cells divided by tabs. */
 const findRowTable = (lines: readonly Line[], from: number): Table | undefined => {

@@ -179,6 +179,26 @@ const placeFact = (target: PlaceTarget, when: When | undefined, placeOf: Settled
 const inTable = (at: number, tables: readonly Pick<IndicatorTable, 'span'>[]): boolean =>
   tables.some(({ span }) => at >= span.start && at < span.end)
 
+/** What a cell of a row states, in the row's offsets: no name runs on from one cell to the next. */
+const readCell = (
+  segment: Segment,
+  cell: Span,
+  knowledge: Knowledge,
+  words: Words,
+  placeAt: (start: number) => number,
+): readonly Proposal[] => {
+  const by = cell.start - segment.span.start
+  const text = segment.text.slice(by, cell.end - segment.span.start)
+  return readSentence(text, knowledge, words, (start) => placeAt(start + by)).map((proposal) => ({
+    ...proposal,
+    span: moved(proposal.span, by),
+    nameSpan: moved(proposal.nameSpan, by),
+    at: proposal.at + by,
+    ...(proposal.floor === undefined ? {} : { floor: proposal.floor + by }),
+    places: proposal.places.map((place) => moved(place, by)),
+  }))
+}
+
 /** “到2017年，漏损率控制在12%以内；到2020年，控制在10%以内。” */
 const goesOn = (before: Segment, next: Segment): boolean =>
   next.index === before.index + 1 &&
@@ -223,7 +243,10 @@ export const findTargets = (reading: Reading, knowledge: Knowledge, named: Named
       const place = places.get(segment.span.start + start)
       return place ? place.span.end - place.span.start : 0
     }
-    const proposals = readSentence(segment.text, knowledge, words, placeAt, before)
+    const proposals =
+      segment.kind === 'row' && segment.cells
+        ? segment.cells.flatMap((cell) => readCell(segment, cell, knowledge, words, placeAt))
+        : readSentence(segment.text, knowledge, words, placeAt, before)
     const final = proposals.at(-1)
     last = final ? { segment, proposal: final } : undefined
     return proposals.flatMap((p) =>

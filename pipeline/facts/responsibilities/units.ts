@@ -67,7 +67,10 @@ const readGroup = (group: Group, words: DutyWords): { units: readonly Open[]; ve
 const groupsOf = (text: string, words: DutyWords): readonly Group[] => {
   const labels = [...text.matchAll(words.label)]
   if (labels.length === 0) return [{ role: undefined, start: 0, text }]
-  return labels.map((match, index) => {
+  // 甲局牵头，乙局配合，完成时限：12月底: what stands before the first label is a group of its own.
+  const before = text.slice(0, labels[0]?.index ?? 0)
+  const opening = /[\u4e00-\u9fa5]/.test(before) ? [{ role: undefined, start: 0, text: before }] : []
+  const labelled = labels.map((match, index) => {
     const start = match.index + match[0].length
     return {
       role: words.roleOfLabel(match[1] ?? ''),
@@ -75,6 +78,7 @@ const groupsOf = (text: string, words: DutyWords): readonly Group[] => {
       text: text.slice(start, labels[index + 1]?.index ?? text.length),
     }
   })
+  return [...opening, ...labelled]
 }
 
 /**

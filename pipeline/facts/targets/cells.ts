@@ -1,5 +1,6 @@
 /** Lines and cells of a text, whatever drew the table: tabs, bars, or one cell a line. Offsets are into the whole text. */
 import { isBarred } from '../../document/lines.ts'
+import { spacedTable } from '../../document/spaced-table.ts'
 import type { Span } from '../../records.ts'
 
 export type Cell = { readonly text: string; readonly span: Span }
@@ -60,5 +61,25 @@ export const linesOf = (text: string): readonly Line[] => {
     lines.push({ span: { start, end }, cells })
     start = end + 1
   }
-  return lines
+  return withSpaced(text, lines)
+}
+
+/** Lines whose cells nothing but blanks divide, as cells. */
+const withSpaced = (text: string, lines: readonly Line[]): readonly Line[] => {
+  const divided: Line[] = []
+  for (let at = 0; at < lines.length; at++) {
+    const table = spacedTable((index) => {
+      const line = lines[index]
+      const cell = line?.cells.length === 1 ? line.cells[0] : undefined
+      return cell ? { text: cell.text, start: cell.span.start } : undefined
+    }, at)
+    for (const [row, cells] of (table?.rows ?? []).entries())
+      divided.push({
+        span: (lines[at + row] as Line).span,
+        cells: cells.map((span) => ({ text: text.slice(span.start, span.end), span })),
+      })
+    if (table) at += table.count - 1
+    else divided.push(lines[at] as Line)
+  }
+  return divided
 }

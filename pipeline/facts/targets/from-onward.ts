@@ -62,6 +62,8 @@ const GROWN = /(?:年均|累计|同比)?(?:增长|提高|下降|降低|递增)$/
 export const fromBefore = (candidate: Candidate, left: Left, state: State): Proposal | undefined => {
   const before = state.last
   if (!before || left.full !== '') return undefined
+  // “雨水花园8处 1200”: a bare number says nothing of what stands before it
+  if (candidate.quantity.unit === '' && !left.sense) return undefined
   const goesOn = candidate.joined || left.sense !== undefined
   if (!goesOn || (candidate.joined && candidate.quantity.unit === before.unit && !left.sense))
     return undefined
@@ -92,5 +94,33 @@ export const fromBefore = (candidate: Candidate, left: Left, state: State): Prop
       end: candidate.quantity.whole.end,
     },
     nameSpan: before.nameSpan,
+  }
+}
+
+const TITLE =
+  /^[\s　]*(?:[（(]?[0-9一二三四五六七八九十]{1,2}[）).．、]\s*|[①-⑳·—-]+\s*)?([^，。；：:0-9（）()]{3,24})[：:]/
+
+/** “年径流总量控制率：新建区不低于75%，改造区不低于65%”: the indicator opens the sentence, and each figure says what it is of. */
+export const fromTitle = (
+  text: string,
+  candidate: Candidate,
+  left: Left,
+  words: Words,
+): Proposal | undefined => {
+  const found = TITLE.exec(text)
+  const title = found?.[1] ?? ''
+  const apt = /^(?:%|‰|:1|年一遇|.*[/／].*)$/.test(candidate.quantity.unit)
+  if (!found || !apt || candidate.from < found[0].length || !endsInHead(title, words)) return undefined
+  const own = left.name
+  if (left.sense !== 'reach' || own.length < 2 || own.length > 10 || endsInHead(own, words)) return undefined
+  const start = found[0].indexOf(title)
+  return {
+    ...figure(candidate.quantity),
+    name: `${own}${title}`,
+    aliases: [title],
+    nameSpan: { start, end: start + title.length },
+    span: { start: candidate.from, end: candidate.quantity.whole.end },
+    places: left.places,
+    rule: 'target-under-title',
   }
 }

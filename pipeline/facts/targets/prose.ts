@@ -3,7 +3,7 @@ import type { Knowledge } from '../../knowledge.ts'
 import { findQuantities } from '../numbers.ts'
 import { type Candidate, candidates } from './clauses.ts'
 import { fromLeft } from './from-left.ts'
-import { fromBefore, fromParallel, fromPlace } from './from-onward.ts'
+import { fromBefore, fromParallel, fromPlace, fromTitle } from './from-onward.ts'
 import { fromParts } from './from-parts.ts'
 import { fromRight } from './from-right.ts'
 import { fromBracket, fromShare, fromSize, fromVerb } from './from-shapes.ts'
@@ -62,6 +62,7 @@ export const readSentence = (
       fromPlace(candidate, left, state) ??
       fromBracket(text, candidate, words) ??
       fromShare(text, candidate, left, words) ??
+      fromTitle(text, candidate, left, words) ??
       fromRight(text, candidate, next?.quantity.whole.start ?? text.length, left, state, words) ??
       fromLeft(text, candidate, left, state, words) ??
       fromVerb(candidate, left)
