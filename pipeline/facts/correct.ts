@@ -46,7 +46,7 @@ export const correct = (
     })),
     ...kept.unmatched.map((correction) => ({ correction, unmatched: '没有读到这条陈述 no such statement' })),
   ].map((one) => `${sayCorrection(one.correction)}：${one.unmatched}`)
-  const deciders = { ofNames: decidersOf(resolved), ofDuties: ofKind('set-department') }
+  const deciders = { ofNames: decidersOf(resolved, facts), ofDuties: ofKind('set-department') }
   const marked = markCorrected(facts, withoutUnspoken(kept.facts), deciders)
   return {
     ...marked,
@@ -58,12 +58,20 @@ export const correct = (
   }
 }
 
-/** Which decisions about names speak of which entities. */
-const decidersOf = (resolved: Resolved): ReadonlyMap<string, readonly Correction[]> => {
+/** Which decisions about names speak of which entities; names that were apart `before` any decision owe that to none. */
+const decidersOf = (
+  resolved: Resolved,
+  { entities }: RevisionFacts,
+): ReadonlyMap<string, readonly Correction[]> => {
   const deciders = new Map<string, Correction[]>()
+  const before = new Set(entities.map(({ id }) => id))
   for (const outcome of resolved.outcomes) {
     if ('unmatched' in outcome) continue
-    for (const id of new Set(outcome.keys.map(resolved.entityAt)))
+    const ids = new Set(outcome.keys.map(resolved.entityAt))
+    const isIdle =
+      outcome.correction.decision === 'keep-apart' && [...ids].every((id) => before.has(id ?? ''))
+    if (isIdle) continue
+    for (const id of ids)
       if (id !== undefined) deciders.set(id, [...(deciders.get(id) ?? []), outcome.correction])
   }
   return deciders

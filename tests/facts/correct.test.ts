@@ -195,6 +195,15 @@ describe('a decision', () => {
     })
   })
 
+  it('gives no decision the credit for what was so before it', () => {
+    const facts = corrected(
+      { decision: 'keep-apart', subject: '乙河镇', object: '丁台镇' },
+      { decision: 'rename', subject: '戊滩净水厂', object: '戊滩水厂' },
+    )
+    const said = facts.statements.flatMap(({ qualifiers }) => qualifiers.correction ?? [])
+    expect(said).toEqual(['改名 戊滩净水厂 · 戊滩水厂（张三，2026-03-01：核对原件）'])
+  })
+
   it('keeps the former name among the other forms', () => {
     const facts = corrected({ decision: 'rename', subject: '戊滩净水厂', object: '戊滩水厂' })
     expect(facts.entities.find(({ name }) => name === '戊滩水厂')).toMatchObject({
