@@ -74,7 +74,7 @@ export const sharedSuffix = (
   })
 }
 
-const classHead = /^(?:等)?(?:\d+个)?(?:乡镇|街镇|镇街|镇乡|镇|乡|街道)/
+const classHead = /^(?:等)?(?:\d+个)?(?:乡镇|街镇|镇街|镇乡|镇(?!村)|乡(?![村土愁情])|街道)/
 const countedHead = /^(?:等)?\d+[座处个]/
 
 /** The items of a list under a class word (甲家、乙家等乡镇) or a count (甲溪、乙丘4座变电站). */
