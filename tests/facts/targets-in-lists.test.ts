@@ -35,14 +35,31 @@ describe('figures of a list', () => {
     ],
     [
       'the deed that undoes what is counted',
-      '治理沟渠96.4公里、水土流失262.8平方公里，解决诉求事项50件。',
-      ['沟渠治理 = 96.4公里', '水土流失治理 = 262.8平方公里', '诉求事项解决 = 50件'],
+      '治理中小河流96.4公里、水土流失262.8平方公里，解决诉求事项50件。',
+      ['中小河流治理 = 96.4公里', '水土流失治理 = 262.8平方公里', '诉求事项解决 = 50件'],
     ],
     [
       'what is added, said before the first',
       '新增公共停车位1万个、共享车位2000个。',
       ['新增公共停车位 = 1万个', '新增共享车位 = 2000个'],
     ],
+    [
+      'figures in the order of the names, without a word that says so',
+      '新材料、高端装备产业增加值增长13.6%、9.8%。',
+      ['新材料产业增加值 change 13.6%', '高端装备产业增加值 change 9.8%'],
+    ],
+    [
+      'one figure for each',
+      '光电信息、医药健康产业产值均增长10%。',
+      ['光电信息产业产值 change 10%', '医药健康产业产值 change 10%'],
+    ],
+    [
+      'a measure that goes on about the thing before',
+      '粮食播种面积499.7万亩、产量168.7万吨。',
+      ['粮食播种面积 = 499.7万亩', '粮食产量 = 168.7万吨'],
+    ],
+    ['not those who gain by it', '改造老旧小区23个，近3000户居民从中受益。', ['老旧小区改造 = 23个']],
+    ['not what says which things are meant', '全县在全国占比超过10%的有44种、超过20%的有23种。', []],
     [
       'behind a colon',
       '粮食、油料产量分别为：18万吨、2.3万吨。',
@@ -78,6 +95,17 @@ describe('figures of a list', () => {
       '基层首诊率达65%；甲、乙分别给予每户620元、480元。',
       ['基层首诊率 = 65%'],
     ],
+    [
+      'an indicator said before a colon, for what stands before each figure',
+      '（1）年径流总量控制率：新建区不低于75%，改造区不低于65%。',
+      ['新建区年径流总量控制率 >= 75%', '改造区年径流总量控制率 >= 65%'],
+    ],
+    [
+      'one name for figures of things said before',
+      '对应设计降雨量分别为26.8mm和18.5mm。',
+      ['设计降雨量 = 26.8mm', '设计降雨量 = 18.5mm'],
+    ],
+    ['a comparator in two words', '透水铺装率大于等于50%。', ['透水铺装率 >= 50%']],
     [
       'three shares in one ratio',
       '三次产业结构调整为13：40.5：46.5。',

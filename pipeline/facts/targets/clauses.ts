@@ -96,6 +96,8 @@ export const candidates = (
       floor = quantity.span.end + attribute.length
       continue
     }
+    // “占比超过10%的有44种”: the figure says which things are counted
+    if (/^的(?:共?有|达)?[0-9]/.test(text.slice(quantity.whole.end))) continue
     if (inTitle(text, start) || quotedShort(text, start)) continue
     if (quantity.han && quantity.kind !== 'rate') continue
     // “12.治理…”, “7镇”, “8号线”: a number without a unit that is no figure

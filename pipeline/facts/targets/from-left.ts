@@ -40,10 +40,17 @@ const countsNext = (
   )
 }
 
+/** “粮食播种面积60万亩、产量30万吨”: a bare measure is of the thing measured just before it. */
+const onward = (text: string, own: string, state: State): string | undefined =>
+  /^(?:总?产量|总?产值|单产)$/.test(own) && /[、，]/.test(text[state.lastEnd] ?? '')
+    ? /^(.{2,12}?)(?:播种|种植|栽培|养殖)?(?:面积|规模|总?产量|总?产值)$/.exec(state.last?.name ?? '')?.[1]
+    : undefined
+
 /** The name with the verb that belongs to it, its own or that of the list: “治理”沟渠90公里、水土流失260平方公里, “新增”车位1万个、床位200张. */
 const deedNamed = (text: string, left: Left, state: State, headed: boolean, words: Words): string => {
   const own = left.kept + left.name
-  if (headed || left.sense === 'change' || left.sense === 'from') return own
+  if (headed) return (onward(text, own, state) ?? '') + own
+  if (left.sense === 'change' || left.sense === 'from') return own
   const listed = !left.governed && left.sense === undefined && text[state.lastEnd] === '、'
   const verb = left.verb ?? (listed ? state.verb : undefined)
   const deed = deedOf(verb, words)

@@ -59,9 +59,17 @@ export const fromParallel = (
 const GROWN = /(?:年均|累计|同比)?(?:增长|提高|下降|降低|递增)$/
 
 /** A figure that goes on about the indicator before it: “增长5%，达到500亿元”, “60平方公里60万人”, “从1200元降低到880元”. */
-export const fromBefore = (candidate: Candidate, left: Left, state: State): Proposal | undefined => {
+export const fromBefore = (
+  text: string,
+  candidate: Candidate,
+  left: Left,
+  state: State,
+): Proposal | undefined => {
   const before = state.last
   if (!before || left.full !== '') return undefined
+  // “改造小区23个，近3000户居民从中受益”: the figure counts others
+  if (/^[^，。；、]{1,8}(?:受益|获益|得到实惠)/.test(text.slice(candidate.quantity.whole.end)))
+    return undefined
   // “雨水花园8处 1200”: a bare number says nothing of what stands before it
   if (candidate.quantity.unit === '' && !left.sense) return undefined
   const goesOn = candidate.joined || left.sense !== undefined
@@ -111,7 +119,8 @@ export const fromTitle = (
   const title = found?.[1] ?? ''
   const apt = /^(?:%|‰|:1|年一遇|.*[/／].*)$/.test(candidate.quantity.unit)
   if (!found || !apt || candidate.from < found[0].length || !endsInHead(title, words)) return undefined
-  const own = left.name
+  // 新建区 is what is named, not 区 that is newly built
+  const own = left.full
   if (left.sense !== 'reach' || own.length < 2 || own.length > 10 || endsInHead(own, words)) return undefined
   const start = found[0].indexOf(title)
   return {

@@ -57,7 +57,7 @@ export const readSentence = (
     const onward: State = lost && candidate.joined ? { lastEnd: state.lastEnd } : state
     const proposal: Proposal | undefined =
       fromSize(text, candidate, next, left, state, words) ??
-      fromBefore(candidate, left, onward) ??
+      fromBefore(text, candidate, left, onward) ??
       fromParallel(candidate, left, state, words) ??
       fromPlace(candidate, left, state) ??
       fromBracket(text, candidate, words) ??

@@ -1,6 +1,7 @@
 /** “A、B和C分别达98%、95%和91%以上”: as many indicators as figures. */
 import type { Candidate } from './clauses.ts'
 import { endsInHead, isName, JOINT, type Stripped, stripLeading, stripTrailing } from './names.ts'
+import { namesEnd } from './names-end.ts'
 import { ofDates } from './of-dates.ts'
 import { byPlace, ofItems } from './place-lists.ts'
 import { distinct, figure, namesFor, type Proposal } from './proposal.ts'
@@ -8,43 +9,6 @@ import { completeNames } from './shared-names.ts'
 import type { Words } from './words.ts'
 
 const CHANGE = /(?:年均)?(?:增长|提高|提升|下降|降低|增加|减少|削减)(?![到至为])/
-
-/** Where the names of a group end: before 分别, or before 均 where each of them is the name of a rate; -1 for no group. */
-const groupEnd = (left: string, words: Words): number => {
-  const at = left.indexOf('分别')
-  if (at >= 0) return at
-  const both = /[均都](?:[达保稳控超实提降]|为|在)/.exec(left)?.index ?? -1
-  const parts = left.slice(0, both).split(JOINT)
-  return both > 0 &&
-    parts.length > 1 &&
-    parts.every((part) => /(?:率|比例|占比|比重)$/.test(part)) &&
-    endsInHead(left.slice(0, both), words)
-    ? both
-    : -1
-}
-
-/** “设计降雨量分别为26.8mm和18.5mm”: what the figures are each of was said before; all are of the one name. */
-const oneName = (
-  leading: Stripped,
-  from: number,
-  found: readonly Candidate[],
-  words: Words,
-): readonly Proposal[] | undefined => {
-  const end = found.findIndex((candidate, i) => i > 0 && !candidate.joined)
-  const group = end < 0 ? found : found.slice(0, end)
-  const { text: name } = leading
-  if (group.length < 2 || !isName(name, words) || !endsInHead(name, words)) return undefined
-  const nameSpan = { start: from + leading.start, end: from + leading.start + name.length }
-  return group.map(({ quantity }) => ({
-    ...figure(quantity),
-    name,
-    aliases: distinct(namesFor(name, quantity.unit), name),
-    nameSpan,
-    span: { start: nameSpan.start, end: quantity.whole.end },
-    places: [],
-    rule: 'target-respectively',
-  }))
-}
 
 /** The proposals of a group that begins at the first candidate, or undefined when it is none. */
 export const respectively = (
@@ -56,7 +20,7 @@ export const respectively = (
   const first = found[0]
   if (!first) return undefined
   const left = text.slice(first.from, first.quantity.whole.start)
-  const at = groupEnd(left, words)
+  const at = namesEnd(left, found, words)
   if (at < 0) return undefined
   const byDate = ofDates(text, found, left, at, words, placeAt)
   if (byDate || at < 2) return byDate

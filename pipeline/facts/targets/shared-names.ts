@@ -2,6 +2,8 @@
 import { endsInHead, isName } from './names.ts'
 import type { Words } from './words.ts'
 
+const SHARED = /(?<=..)(?:产业|行业|平均)$/
+
 /** Names with the head they share: 城镇居民、农村居民人均可支配收入 → both with 人均可支配收入. */
 export const completeNames = (names: readonly string[], words: Words): readonly string[] => {
   const last = names.at(-1) ?? ''
@@ -24,7 +26,10 @@ export const completeNames = (names: readonly string[], words: Words): readonly 
   if (marked) return [...before.map((name) => name + marked), last]
   const head = words.heads.find((word) => word.length > 1 && last.endsWith(word))
   const headless = !before.some((name) => words.heads.some((word) => name.endsWith(word)))
-  if (head && headless) return [...before.map((name) => name + head), last]
+  // “石油化工、有色冶金产业规模”: the word before the head is shared as well
+  const shared = head ? (SHARED.exec(last.slice(0, -head.length))?.[0] ?? '') + head : ''
+  if (head && headless)
+    return [...before.map((name) => (/(?:业|平均)$/.test(name) ? name + head : name + shared)), last]
   const rest = headless ? sharedRest(before, last, words) : undefined
   return rest ? [...before.map((name) => name + rest), last] : names
 }
