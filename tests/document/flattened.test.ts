@@ -12,6 +12,25 @@ describe('headings in plans that number by decimals', () => {
     ])
   })
 
+  it('takes 2 above 2.1 for its chapter', () => {
+    const text =
+      '1 总则\n1.1 依据\n甲。\n2 建设目标\n2.1 总体目标\n到2025年，建成。\n3 甲溪公园\n4 乙河公园\n'
+    expect(outline(text).filter((line) => line.includes('section'))).toEqual([
+      'section 1«总则»',
+      '  section 1.1«依据»',
+      'section 2«建设目标»',
+      '  section 2.1«总体目标»',
+    ])
+  })
+
+  it('parts 3.1 with its title from the text that runs on', () => {
+    expect(outline('3.1 源头减排。改造小区22个，新建绿地8公顷。\n')).toEqual([
+      'section 3.1«源头减排»',
+      '  paragraph: 3.1⏎源头减排。',
+      '  paragraph: 改造小区22个，新建绿地8公顷。',
+    ])
+  })
+
   it.each(['2.5 公里以上的河道', '1.2万人口', '3.5亿元'])('takes %s for no heading', (line) => {
     expect(outline(`${line}\n`)).toEqual([`paragraph: ${line.replace(' ', '⏎')}`])
   })
@@ -81,6 +100,22 @@ describe('rows', () => {
       '||建桥4座|',
       '2|乙河整治|清淤|乙河镇',
     ])
+  })
+
+  it('are divided by blanks under a head that heads of tables say', () => {
+    const text =
+      '表1 指标\n一级指标 二级指标 单位 现状 2025年目标 性质\n水生态 年径流总量控制率 % 60 ≥70 约束性\n生态岸线率 % 45 ≥65 预期性\n3.3 保障\n'
+    expect(rowsOf(text)).toEqual([
+      '一级指标|二级指标|单位|现状|2025年目标|性质',
+      '水生态|年径流总量控制率|%|60|≥70|约束性',
+      '|生态岸线率|%|45|≥65|预期性',
+    ])
+  })
+
+  it('are not made of sentences with blanks in them', () => {
+    expect(rowsOf('指标 任务 目标\n到2025年，建成水库。乙县也建成。\n丙县建成水厂。丁县也建成。\n')).toEqual(
+      [],
+    )
   })
 
   it('keep empty cells at their ends between tabs', () => {

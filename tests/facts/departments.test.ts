@@ -45,6 +45,16 @@ describe('findDepartments', () => {
       ['各镇人民政府、街道办事处'],
     ],
     [
+      'bodies before a label in the same bracket, and none after it',
+      '淘汰车辆1500辆。（县公安局牵头，县商务局、各乡镇配合，完成时限：2019年12月31日）',
+      ['县公安局', '县商务局', '各乡镇'],
+    ],
+    [
+      'where an office is set up says nothing of duties',
+      '方案报县攻坚战领导小组办公室（设在县生态环境局）。',
+      ['县生态环境局'],
+    ],
+    [
       'classes of bodies',
       '责任单位：各乡镇、街道，各县（市）区人民政府',
       ['各乡镇、街道', '各县（市）区人民政府'],
