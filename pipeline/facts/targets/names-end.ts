@@ -17,29 +17,6 @@ const groupEnd = (left: string, words: Words): number => {
     : -1
 }
 
-/** “设计降雨量分别为26.8mm和18.5mm”: what the figures are each of was said before; all are of the one name. */
-const oneName = (
-  leading: Stripped,
-  from: number,
-  found: readonly Candidate[],
-  words: Words,
-): readonly Proposal[] | undefined => {
-  const end = found.findIndex((candidate, i) => i > 0 && !candidate.joined)
-  const group = end < 0 ? found : found.slice(0, end)
-  const { text: name } = leading
-  if (group.length < 2 || !isName(name, words) || !endsInHead(name, words)) return undefined
-  const nameSpan = { start: from + leading.start, end: from + leading.start + name.length }
-  return group.map(({ quantity }) => ({
-    ...figure(quantity),
-    name,
-    aliases: distinct(namesFor(name, quantity.unit), name),
-    nameSpan,
-    span: { start: nameSpan.start, end: quantity.whole.end },
-    places: [],
-    rule: 'target-respectively',
-  }))
-}
-
 /** “A、B产值均增长10%”: where the names end; -1 for no group. */
 const grownEnd = (left: string, words: Words): number => {
   const names = left.slice(0, Math.max(/[均都](?:增长|提高|提升|下降|降低)/.exec(left)?.index ?? 0, 0))

@@ -1,6 +1,6 @@
 /** “A、B和C分别达98%、95%和91%以上”: as many indicators as figures. */
 import type { Candidate } from './clauses.ts'
-import { endsInHead, isName, JOINT, type Stripped, stripLeading, stripTrailing } from './names.ts'
+import { isName, JOINT, type Stripped, stripLeading, stripTrailing } from './names.ts'
 import { namesEnd } from './names-end.ts'
 import { ofDates } from './of-dates.ts'
 import { byPlace, ofItems } from './place-lists.ts'
@@ -9,6 +9,29 @@ import { completeNames } from './shared-names.ts'
 import type { Words } from './words.ts'
 
 const CHANGE = /(?:年均)?(?:增长|提高|提升|下降|降低|增加|减少|削减)(?![到至为])/
+
+/** “设计降雨量分别为26.8mm和18.5mm”: what the figures are each of was said before; all are of the one name. */
+const oneName = (
+  leading: Stripped,
+  from: number,
+  found: readonly Candidate[],
+  words: Words,
+): readonly Proposal[] | undefined => {
+  const end = found.findIndex((candidate, i) => i > 0 && !candidate.joined)
+  const group = end < 0 ? found : found.slice(0, end)
+  const { text: name } = leading
+  if (group.length < 2 || !isName(name, words) || !endsInHead(name, words)) return undefined
+  const nameSpan = { start: from + leading.start, end: from + leading.start + name.length }
+  return group.map(({ quantity }) => ({
+    ...figure(quantity),
+    name,
+    aliases: distinct(namesFor(name, quantity.unit), name),
+    nameSpan,
+    span: { start: nameSpan.start, end: quantity.whole.end },
+    places: [],
+    rule: 'target-respectively',
+  }))
+}
 
 /** The proposals of a group that begins at the first candidate, or undefined when it is none. */
 export const respectively = (
