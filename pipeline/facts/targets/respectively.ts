@@ -1,6 +1,6 @@
 /** “A、B和C分别达98%、95%和91%以上”: as many indicators as figures. */
 import type { Candidate } from './clauses.ts'
-import { isName, JOINT, type Stripped, stripLeading, stripTrailing } from './names.ts'
+import { endsInHead, isName, JOINT, type Stripped, stripLeading, stripTrailing } from './names.ts'
 import { namesEnd } from './names-end.ts'
 import { ofDates } from './of-dates.ts'
 import { byPlace, ofItems } from './place-lists.ts'
