@@ -3,7 +3,8 @@
  * The same document, identity and knowledge always give the same facts.
  */
 import type { RevisionFacts } from '../graph/model.ts'
-import { type Amendment, readAmendment, restore, unreadChanges } from './amendment/read-amendment.ts'
+import { findAmended } from './amendment/find-amended.ts'
+import { type Amendment, asAmendment, readAmendment, unreadChanges } from './amendment/read-amendment.ts'
 import { structure } from './document/structure.ts'
 import { check, type Rejected } from './facts/check.ts'
 import { correct } from './facts/correct.ts'
@@ -77,18 +78,35 @@ export const extract = (
   corrections: readonly Correction[] = [],
 ): Extraction => {
   const amendment = plan.amends ? readAmendment(document.text) : undefined
-  const reading = read(amendment ? { ...document, text: amendment.shown } : document, plan, knowledge)
-  const { found, coverage } = recognise(reading, knowledge)
-  const resolved = resolve(reading, found, knowledge)
+  const shown = read(amendment ? { ...document, text: amendment.shown } : document, plan, knowledge)
+  const recognised = recognise(shown, knowledge)
+  const found = amendment
+    ? [...recognised.found, amended(amendment, document, plan, knowledge)]
+    : recognised.found
+  const { coverage } = recognised
+  const resolved = resolve(shown, found, knowledge)
+  // What is quoted is quoted from the text itself.
+  const reading = { ...shown, document }
   const facts = state(reading, resolved, coverage)
   const { kept, rejected } = check(correct({ reading, found, coverage, facts }, knowledge, corrections))
   return {
-    facts: amendment ? restore(kept, document.text, amendment) : kept,
+    facts: amendment ? asAmendment(kept, amendment) : kept,
     rejected,
     coverage,
     notes: [...document.notes, ...(amendment ? notesOf(kept, amendment) : [])],
   }
 }
+
+const amended = (
+  { terms }: Amendment,
+  document: PlanDocument,
+  plan: PlanIdentity,
+  knowledge: Knowledge,
+): Found =>
+  findAmended(document.text, terms, knowledge, (text) => {
+    const reading = read({ ...document, text }, plan, knowledge)
+    return [findDeadlines, findDepartments].flatMap((find) => find(reading, knowledge).mentions)
+  })
 
 /** What was not read of an amendment is said at once: until somebody mends it, the plan's old wording stays in force. */
 const notesOf = (facts: RevisionFacts, amendment: Amendment): readonly Note[] =>

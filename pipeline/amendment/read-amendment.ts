@@ -5,15 +5,17 @@
 import type { RevisionFacts } from '../../graph/model.ts'
 import type { Span } from '../records.ts'
 import { type Clause, clausesOf } from './clauses.ts'
+import { type Label, labelBefore } from './labels.ts'
 import { firstWord } from './words.ts'
 
 export type Amendment = {
-  /** The text with what is not to be read blanked out; of the same length in code points. */
+  /** The text with what is not to be read blanked out; every place in it is the same as in the text. */
   readonly shown: string
   /** Verbatim clauses by which named parts of the plan go out of force. */
   readonly removes: readonly string[]
   /** Verbatim words of the plan that are struck out or replaced. */
   readonly replaces: readonly string[]
+  readonly terms: readonly Term[]
   /** Clauses that say what something becomes; in code points. */
   readonly changes: readonly (Span & { readonly words: string })[]
 }
@@ -24,8 +26,19 @@ const LEAST_QUOTE = 6
 /** “由60%”, “从2025年底”, “由区水利局”: the value so far; 由 and 从 are also parts of words (自由, 从业). */
 const OLD_VALUE = /[由从](?:原来?的?)?(?:[约≥≤<>]?\d[^由从]*|[^由从，]*(?:局|委|办|部门|中心|公司|政府))$/
 
+/** What an amendment says anew of a thing that it names. */
+export type Term = {
+  /** The whole clause. */
+  readonly words: string
+  readonly name: string
+  readonly kind: Label['kind']
+  readonly thing: Span
+  readonly value: Span
+}
+
 type Reading = {
   readonly blank: readonly Span[]
+  readonly term?: Term
   readonly removes?: string
   readonly replaces?: readonly string[]
 }
@@ -33,7 +46,6 @@ type Reading = {
 export const readAmendment = (text: string): Amendment => {
   const clauses = clausesOf(text)
   const readings = clauses.map(readingOf)
-  const letters = (end: number): number => Array.from(text.slice(0, end)).length
   return {
     shown: blanked(
       text,
@@ -41,15 +53,19 @@ export const readAmendment = (text: string): Amendment => {
     ),
     removes: readings.flatMap(({ removes }) => (removes === undefined ? [] : [removes])),
     replaces: readings.flatMap(({ replaces = [] }) => replaces),
+    terms: readings.flatMap(({ term }) => term ?? []),
     changes: clauses
       .filter(({ kind }) => kind === 'change')
       .map(({ start, end, text: words }) => ({
-        start: letters(start),
-        end: letters(end),
+        start: codePoints(text, start),
+        end: codePoints(text, end),
         words: bare(words),
       })),
   }
 }
+
+/** A place of the text, in UTF-16 units, in code points. */
+const codePoints = (text: string, place: number): number => Array.from(text.slice(0, place)).length
 
 const quotesIn = ({ text, start }: Clause): readonly (Span & { readonly words: string })[] =>
   [...text.matchAll(/“([^“”]+)”/g)]
@@ -85,6 +101,8 @@ const changeOf = (clause: Clause, quotes: ReturnType<typeof quotesIn>): Reading 
   const [old, next] = [quotes.find((quote) => quote.end < at), quotes.find((quote) => quote.start > at)]
   if (old && next) return { blank: around(clause, next), replaces: [old.words] }
   const from = OLD_VALUE.exec(text.slice(0, word.at))
+  const label = labelBefore(text.slice(0, from?.index ?? word.at))
+  if (label) return termOf(clause, label, at + word.word.length)
   const lead = /^\s*[将把]/.exec(text)?.[0].length ?? 0
   return {
     blank: [
@@ -94,6 +112,18 @@ const changeOf = (clause: Clause, quotes: ReturnType<typeof quotesIn>): Reading 
   }
 }
 
+/** “甲溪水厂牵头单位由区水利局调整为区住建委”: not as a plan writes it, so it is read apart (find-amended.ts). */
+const termOf = ({ start, end, text }: Clause, { name, kind, at }: Label, value: number): Reading => ({
+  blank: [{ start, end }],
+  term: {
+    words: bare(text),
+    name,
+    kind,
+    thing: { start: start + at, end: start + at + name.length },
+    value: { start: value, end },
+  },
+})
+
 const around = ({ start, end, text }: Clause, kept: Span): readonly Span[] => [
   { start, end: kept.start },
   // The stop at the end of the clause ends what is kept.
@@ -102,27 +132,26 @@ const around = ({ start, end, text }: Clause, kept: Span): readonly Span[] => [
 
 const bare = (text: string): string => text.replace(/[。；;，,！？\s]+$/, '').trimStart()
 
+/** Of two UTF-16 units, as the letter that it stands for: a sign that is not seen. */
+const WIDE_BLANK = '\u{1d159}'
+
 const blanked = (text: string, spans: readonly Span[]): string => {
   let shown = ''
   let at = 0
   for (const { start, end } of spans) {
-    shown += text.slice(at, start) + Array.from(text.slice(start, end), () => ' ').join('')
+    const blank = Array.from(text.slice(start, end), (letter) => (letter.length > 1 ? WIDE_BLANK : ' '))
+    shown += text.slice(at, start) + blank.join('')
     at = end
   }
   return shown + text.slice(at)
 }
 
-/** The facts that were read from the shown text, with the text itself in all that is quoted from it. */
-export const restore = (
-  facts: RevisionFacts,
-  text: string,
-  { removes, replaces }: Amendment,
-): RevisionFacts => {
-  const letters = Array.from(text)
-  const words = ({ start, end }: { readonly start: number; readonly end: number }): string =>
-    letters.slice(start, end).join('')
+/** The facts of a text that amends: its revision says so, and what it takes away counts as understood. */
+export const asAmendment = (facts: RevisionFacts, amendment: Amendment): RevisionFacts => {
+  const { removes, replaces, terms } = amendment
   const { revision } = facts
-  const gone = removes.length
+  const unread = new Set(unreadChanges(facts, amendment).map(({ words }) => words))
+  const readTerms = terms.filter(({ words }) => !unread.has(words))
   return {
     ...facts,
     revision: {
@@ -130,17 +159,9 @@ export const restore = (
       amends: true,
       ...(removes.length > 0 ? { removes } : {}),
       ...(replaces.length > 0 ? { replaces } : {}),
-      sentences: revision.sentences + gone,
-      understood: revision.understood + gone,
+      sentences: revision.sentences + removes.length + terms.length,
+      understood: revision.understood + removes.length + readTerms.length,
     },
-    text,
-    sections: facts.sections.map((section) => ({ ...section, text: words(section) })),
-    commitments: facts.commitments.map((commitment) => ({ ...commitment, text: words(commitment) })),
-    statements: facts.statements.map((statement) => ({
-      ...statement,
-      evidence: statement.evidence.map((evidence) => ({ ...evidence, quote: words(evidence) })),
-    })),
-    mentions: facts.mentions.map((mention) => ({ ...mention, text: words(mention) })),
   }
 }
 

@@ -16,7 +16,7 @@ describe('a text that amends', () => {
     ['取消甲溪水厂，改为建设乙河水厂。', ['取消甲溪水厂'], [], '改为建设乙河水厂。'],
     ['将城镇化率2025年目标由60%调整为62%。', [], [], '城镇化率2025年目标调整为62%。'],
     ['农村自来水普及率目标调整为95%。', [], [], '农村自来水普及率目标调整为95%。'],
-    ['甲溪水厂牵头单位由区水利局变更为区住建委。', [], [], '甲溪水厂牵头单位变更为区住建委。'],
+    ['甲溪水厂牵头单位由区水利局变更为区住建委。', [], [], ''],
     [
       '将“推进甲溪泵站前期工作”修改为“开工建设甲溪泵站”。',
       [],
@@ -42,6 +42,18 @@ describe('a text that amends', () => {
     expect(readAmendment(text).removes).toEqual(['（一）取消甲溪水厂'])
   })
 
+  it.each([
+    ['甲溪水厂牵头单位由区水利局变更为区住建委。', '甲溪水厂', 'lead', '区住建委。'],
+    ['将甲溪水厂的责任单位调整为区住建委、区财政局。', '甲溪水厂', 'lead', '区住建委、区财政局。'],
+    ['甲溪水厂配合单位调整为区住建委。', '甲溪水厂', 'support', '区住建委。'],
+    ['甲溪水厂完成时限由2025年底调整为2026年底。', '甲溪水厂', 'due', '2026年底。'],
+  ])('says of a thing what becomes of it: %s', (text, name, kind, value) => {
+    const [term] = readAmendment(text).terms
+    expect(term).toMatchObject({ name, kind })
+    expect(text.slice(term?.thing.start, term?.thing.end)).toBe(name)
+    expect(text.slice(term?.value.start, term?.value.end)).toBe(value)
+  })
+
   it('is shown at its own length, whatever it says', () => {
     const piece = fc.constantFrom(
       '取消',
@@ -62,6 +74,7 @@ describe('a text that amends', () => {
         const text = pieces.join('')
         const { shown, removes, replaces } = readAmendment(text)
         expect(Array.from(shown).length).toBe(Array.from(text).length)
+        expect(shown.length).toBe(text.length)
         for (const words of [...removes, ...replaces]) expect(text).toContain(words)
       }),
     )

@@ -20,6 +20,8 @@ const PLAN = `开州区水利发展规划（2021—2025年）
 新建丙山水厂、丁台水厂。
 建设甲溪水库、乙河水库、庚河水库、辛沟水库。
 实施壬水水厂、癸水水厂改造。
+2025年底前建成寅河大桥。
+建设卯河堤防工程，牵头单位：区水利局。
 `
 const AMENDMENT = `重庆市开州区人民政府关于调整《开州区水利发展规划（2021—2025年）》部分内容的通知
 
@@ -27,6 +29,8 @@ const AMENDMENT = `重庆市开州区人民政府关于调整《开州区水利�
 新建子溪水厂。
 二、调整内容
 将常住人口城镇化率2025年目标由60%调整为62%。
+寅河大桥完成时限由2025年底调整为2026年底。
+卯河堤防工程牵头单位由区水利局调整为区财政局。
 三、取消项目
 丙山水厂不再实施。
 丑沟水厂不再实施。
@@ -57,6 +61,18 @@ describe('guitu ingest of a text that amends a plan', () => {
     expect(await names()).toEqual([...before.filter((name) => name !== '丙山水厂'), '子溪水厂'].sort())
     expect(await values()).toEqual([62, 90])
     expect((await guitu('verify')).code).toBe(0)
+  }, 60_000)
+
+  it('moves the day and changes the body of what it names, and leaves no old one in force', async () => {
+    const duties = `MATCH (d:Department)-[r:RESPONSIBLE_FOR]->(x) WHERE r.basis <> 'inferred'
+      RETURN DISTINCT d.name AS name`
+    const days = 'MATCH (a)-[:DUE]->(d:Deadline) WHERE NOT a:Target RETURN DISTINCT d.name AS name'
+    const read = async (statement: string) =>
+      (JSON.parse((await guitu('cypher', statement, '--json')).stdout) as { name: string }[]).map(
+        ({ name }) => name,
+      )
+    expect(await read(duties)).toEqual(['区财政局'])
+    expect(await read(days)).toEqual(['2026年底'])
   }, 60_000)
 
   it('is undone by withdrawing it', async () => {
