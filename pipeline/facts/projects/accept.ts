@@ -29,6 +29,12 @@ const WORD = /[\u3400-\u9fffA-Za-z]{2}/
 const CODE = /[A-Z]\d|\d+号|[“"].+[”"]|[A-Z]{2,}|[一二三四五六]期/
 const SPOILT =
   /[。！？：]|更加|更为|亟待|作为|.创建|成为|形成|参与|打造|进行|落户|入驻|获评|入选|荣获|获批|亿元以上|突破|实现|达到|确保|申报|通过|由“|向“|进(?:学校|社区|校园|单位)|上榜|跻身|晋级|入围|^项目|^尚未|^好(?=[房小社城学教企]|生活)|^全[国省市区县](?:重要|知名|一流|领先|先进)|(?:的|了|为|与|和|及|均|在|达|达到|超|超过|至|到|并|率|[和与及](?:项目|工程))$/
+/** An event that was held, or a rank hoped for: “首届”灯会, “具有全国影响力的”中心. */
+const HELD_OR_HOPED = /^(?:首届|第[一二三四五六七八九十百\d]{1,3}届|具有)/
+/** What comes of works, not works: 水质“稳步提升”. */
+const OUTCOME = /(?:稳步|持续|明显|显著|不断|有效|大幅)(?:提升|改善|好转|向好|增强|提高|优化)$/
+/** What is supported stands already: 甲大学. */
+const INSTITUTION = /(?:大学|学院|高校|企业|公司)$/
 /** Words that open no name, unless they begin a place's name: 将甲县. */
 const MISBEGUN =
   /^(?:以|在(?!建)|对|为|向|与|及|的|把|将|从|由|是|有|这|其|各|使|让|和[引培推]|惠及|覆盖|受益|带动|吸引|吸纳)/
@@ -124,6 +130,7 @@ const specific = (item: Item, setting: Setting, vocabulary: Vocabulary): boolean
   if (item.over.length > 0 || item.group) return true
   if (strong && isWater(item)) return true
   const called = clause.verbs.length > 0 && /.{5}(?:项目|工程)$/.test(item.name)
+  if (!strong && INSTITUTION.test(item.name)) return false
   if (!strong) return called || (placed && head.kind === 'facility') || (dated && head.kind !== 'action')
   if (head.kind === 'facility' || (head.kind === 'zone' && NAMED_ZONE.test(bareCore(item.name, vocabulary))))
     return true
@@ -162,6 +169,7 @@ export const isProject = (item: Item, setting: Setting, vocabulary: Vocabulary):
   const { name } = item
   if (nicknamed(item, clause, vocabulary)) return true
   if (setting.bare || name.length < 2 || name.length > 60 || SPOILT.test(name)) return false
+  if (HELD_OR_HOPED.test(name) || OUTCOME.test(name)) return false
   if (MISBEGUN.test(name) && !setting.opens) return false
   if (
     listing === 'prose' &&

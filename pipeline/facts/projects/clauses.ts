@@ -19,7 +19,7 @@ export type Clause = {
 
 /** What is to become of the things named: “争取甲铁路纳入国家规划”, “乙园争创省级园区”, “丙机场完成可研报告审查”. */
 const BECOMES =
-  /(?:成功)?(?:纳入|列入|入选|争创|申报|获批|列为|升格|培育建设|完成(?:可研|可行性|前期|初步设计|选址|立项|勘察|主体|审批)).*$/
+  /(?:成功)?(?:纳入|列入|入选|争创|申报|获批|列为|升格|培育建设|创建|建设(?=(?:世界|国家|国际|省|市|自治区)级|[345]A|一流)|完成(?:可研|可行性|前期|初步设计|选址|立项|勘察|主体|审批)).*$/
 
 const withoutOutcome = (object: Slice): Slice => {
   const match = BECOMES.exec(object.text)

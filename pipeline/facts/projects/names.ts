@@ -12,7 +12,7 @@ export type Named = {
 
 const QUANTITY = /^(?:一批|多个|多处|若干|部分|一条|一座|一个|一处|一系列|各类|更多|剩余|相关|其他|多条|一些)/
 /** The number of a footnote: “百千万全”[12]工程. */
-const FOOTNOTE = /\[\d{1,3}\]|[（(]\d{1,2}[）)]/g
+const FOOTNOTE = /\[\d{1,3}\]|〔\d{1,3}〕|[（(]\d{1,2}[）)]/g
 const BRACKET = /[（(][^（）()]*[）)]/g
 /** “（牵头单位：市住建局）”, “（区财政局负责）”: a note about duties, not part of a name. */
 const DUTY_NOTE = /[（(][^（）()]*(?:单位|负责|牵头|部门|局|委|办|街镇|政府)[^（）()]*[）)]$/

@@ -59,6 +59,9 @@ const shareOf = (last: Slice, length: number, vocabulary: Vocabulary): string =>
 /** “甲江、乙河沿线设施”: what lies along several waters or lines is one programme. */
 const ALONG = /^(?:沿线|沿岸|沿江|沿河|两岸|周边|岸线)/
 
+/** What is laid for an area, be it a park or a town: “甲产业园、乙镇道路”. */
+const LAID = new Set(['road', 'water_supply', 'drainage', 'power', 'gas', 'waste'])
+
 /** A run of bare pieces with the item that closes it: “甲溪、乙河片区垃圾中转站”, “甲乙、丙丁高速公路”. */
 export const closing = (run: readonly Slice[], final: Slice, reader: ListReader): readonly Item[] => {
   const { vocabulary, source } = reader
@@ -72,6 +75,22 @@ export const closing = (run: readonly Slice[], final: Slice, reader: ListReader)
   if (described > 0 && described < last.text.length - 3 && !run.some(reader.isArea))
     return [single(part(last, described + 1), vocabulary)]
   const length = reader.placeLength(last.start)
+  // “甲产业园、丁县乙温泉城”: a park is a thing of its own where what closes the list is about a place of another kind
+  const kindOf = (text: string): string | undefined => {
+    const kind = headOf(bareCore(text, vocabulary), vocabulary)?.head
+    return kind && kind.length > 1 ? kind : undefined
+  }
+  const closes = kindOf(last.text.slice(0, length))
+  const own = LAID.has(head?.category ?? '')
+    ? []
+    : run.filter(
+        (piece) => reader.isArea(piece) && kindOf(piece.text) !== undefined && kindOf(piece.text) !== closes,
+      )
+  if (own.length > 0) {
+    const rest = run.filter((piece) => !own.includes(piece))
+    const tail = rest.length > 0 ? closing(rest, final, reader) : [single(final, vocabulary)]
+    return [...own.map((piece) => single(piece, vocabulary)), ...tail]
+  }
   const isPlace = (piece: Slice): boolean => reader.placeLength(piece.start) === piece.text.length
   if (length > 0 && ALONG.test(last.text.slice(length)) && run.every(isPlace))
     return [programme([...run, part(last, 0, length)], last.text.slice(length), whole, vocabulary)]
