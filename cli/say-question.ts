@@ -14,7 +14,7 @@ const reasonOf = ({ unclear, names }: Unclear): string => {
   const named = names.map((name) => `“${name}”`).join('、')
   switch (unclear) {
     case 'no-cue':
-      return `没有听懂这个问题，可以这样问${ofKaizhou}。 Not understood; you can ask:`
+      return `没有听懂这个问题${named === '' ? '' : `，图中也没有 ${named}`}，可以这样问${ofKaizhou}。 Not understood; you can ask:`
     case 'several':
       return `这个问题有几种意思，请像下面这样说得更具体${ofKaizhou}。 Several meanings; ask more precisely:`
     case 'no-name':
@@ -22,7 +22,7 @@ const reasonOf = ({ unclear, names }: Unclear): string => {
         ? `问题里没有图中的名称，请像这样写出名称${ofKaizhou}。 The question names nothing in the graph; name something:`
         : `图中没有找到所问的名称 ${named}：请检查写法，或先读入说到它的规划。 The graph holds nothing of this name; check it. 可以这样问 you can ask${ofKaizhou}:`
     case 'many-names':
-      return '这个简称可以指许多部门，请写出其中一个。 This short name may mean many departments; name one of them:'
+      return '这个名称可以指好几个，请写出其中一个。 This name may mean several; write one of them:'
   }
 }
 
@@ -73,9 +73,10 @@ const countsOf = (rows: readonly Row[]): ReadonlyMap<string, number> => {
 const sayMeaning = ({ asked, read, means, alike }: Meaning, rows: readonly Row[]): string => {
   const counts = countsOf(rows)
   const isCounted = means.some(({ name }) => counts.has(name))
-  const listed = means.map(({ name, by }) => {
-    const count = isCounted ? `，${counts.get(name) ?? 0} 行` : ''
-    return `${name}（${word('by', by)}${count}）`
+  const listed = means.map(({ name, by, scope }) => {
+    // Rows say the name alone: of two that share it no count can be given.
+    const count = isCounted && scope === undefined ? [`${counts.get(name) ?? 0} 行`] : []
+    return `${name}（${[scope ?? [], word('by', by), ...count].flat().join('，')}）`
   })
   return [
     `“${asked}”${read === undefined ? '' : `读作“${read}”，`}指 means：${listed.join('、')}`,

@@ -8,7 +8,13 @@ import { readPinyin } from './read-pinyin.ts'
 export type Given = Partial<Record<Topic, string>>
 
 /** A place that is, or holds, the jurisdiction of a plan: everything in that plan is of it. */
-export type Seat = { readonly name: NameInQuestion; readonly place: KnownEntity; readonly path: string }
+export type Seat = {
+  readonly name: NameInQuestion
+  readonly place: KnownEntity
+  readonly path: string
+  /** Other jurisdictions of the same name: 全区 is said of every district. */
+  readonly others: readonly KnownEntity[]
+}
 
 export type Clues = {
   readonly names: readonly NameInQuestion[]
@@ -45,8 +51,8 @@ const pathOf = ({ id }: KnownEntity): string => id.replace(/^place:/, '')
 const seatIn = (names: readonly NameInQuestion[]): Seat | undefined => {
   for (const name of names) {
     if (name.topic !== 'place' || !name.isWhole) continue
-    const place = name.entities.find(({ governs }) => governs.length > 0)
-    if (place) return { name, place, path: pathOf(place) }
+    const [place, ...others] = name.entities.filter(({ governs }) => governs.length > 0)
+    if (place) return { name, place, path: pathOf(place), others }
   }
   return undefined
 }

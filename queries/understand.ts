@@ -103,6 +103,12 @@ const answerBy = (
   entities: readonly KnownEntity[],
 ): Understanding | Unclear => {
   const isWhole = isOfWhole(clues)
+  if (clues.seat && clues.seat.others.length > 0)
+    return {
+      unclear: 'many-names',
+      candidates: [askable],
+      names: [clues.seat.place, ...clues.seat.others].map(({ name }) => name),
+    }
   const query = isWhole && askable.whole !== '' ? askable.whole : askable.query
   const used = namesUsed(query, clues)
   const many = used.find((name) => name.way !== undefined && name.entities.length > MOST_DEPARTMENTS)

@@ -6,6 +6,13 @@ import type { Topic } from './question-table.ts'
 /** How a name was found: besides departments' ways, by an alias, by the beginning of the name, or by pinyin only. */
 export type MatchedBy = Way | 'alias' | 'beginning' | 'pinyin'
 
+export type Meant = {
+  readonly name: string
+  readonly by: MatchedBy
+  /** The jurisdiction, as a path, where several of this name are meant. */
+  readonly scope?: string
+}
+
 export type Meaning = {
   readonly topic: Topic
   /** As the question has it. */
@@ -13,7 +20,7 @@ export type Meaning = {
   /** Pinyin read as Chinese. */
   readonly read?: string
   /** Exact names first, then aliases, then the rest. */
-  readonly means: readonly { readonly name: string; readonly by: MatchedBy }[]
+  readonly means: readonly Meant[]
   /** Names of the same pinyin that were left out. */
   readonly alike: readonly string[]
 }
@@ -52,11 +59,21 @@ const entitiesMeant = (query: string, name: NameInQuestion, known: readonly Know
   return [...new Set([...name.entities, ...begun])]
 }
 
+/** department:辰州省/丙山县/水务局 → 辰州省/丙山县. */
+const scopeOf = ({ id }: KnownEntity): string => id.replace(/^[a-z]+:/, '').replace(/\/?[^/]*$/, '')
+
 /** What a name of the question was taken for by a query. */
 export const meaningOf = (query: string, name: NameInQuestion, known: readonly KnownEntity[]): Meaning => {
   const form = name.read ?? name.form
-  const means = entitiesMeant(query, name, known)
-    .map((entity) => ({ name: entity.name, by: matchedBy(entity, form, name.way) }))
+  const entities = entitiesMeant(query, name, known)
+  const means = entities
+    .map((entity) => ({
+      name: entity.name,
+      by: matchedBy(entity, form, name.way),
+      ...(entities.filter((other) => other.name === entity.name).length > 1
+        ? { scope: scopeOf(entity) }
+        : {}),
+    }))
     .sort((a, b) => ORDER.indexOf(a.by) - ORDER.indexOf(b.by))
   return {
     topic: name.topic,

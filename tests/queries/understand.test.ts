@@ -20,9 +20,10 @@ const KNOWN: readonly Known[] = [
     type: 'Place',
     id: 'place:辰州省/丙山县',
     name: '丙山县',
-    aliases: ['丙山', '全县'],
+    aliases: ['丙山', '全县', '我县'],
     governs: ['辰州省/丙山县'],
   },
+  { id: 'place:辰州省/壬水县', type: 'Place', name: '壬水县', aliases: ['我县'], governs: ['辰州省/壬水县'] },
   { type: 'Place', id: 'place:辰州省', name: '辰州省', governs: ['辰州省/丙山县'] },
   { type: 'Place', name: '戊里新区', aliases: ['戊里'], pinyin: ['wuli', 'wu li', 'wu li xin qu'] },
   { type: 'Place', name: '戊里城市带', pinyin: ['wuli', 'wu li', 'wu li cheng shi dai'] },
@@ -226,6 +227,7 @@ describe('understanding a question', () => {
     ['谁负责户籍制度改革', 'no-name'],
     ['无名局牵头哪些任务', 'no-name'],
     ['哪些项目服务于丙山县无名镇', 'no-name'],
+    ['我县有哪些项目', 'many-names'],
   ])('%s is unclear: %s', (question, unclear) => {
     expect(understand(question, named(question))).toMatchObject({ unclear })
   })
