@@ -4,6 +4,7 @@
  */
 import type { Span } from '../records.ts'
 import { classOfText } from './cell-classes.ts'
+import { lexicon } from './lexicon.ts'
 import { columnKinds, placeCells } from './rows.ts'
 import { isHeadWord } from './table-head.ts'
 
@@ -19,6 +20,8 @@ export type SpacedTable = {
 const FEWEST_HEADS = 3
 const FEWEST_ROWS = 2
 const LONGEST_HEAD_CELL = 20
+/** A head that says in brackets how its figures are measured: 2025年目标（亿立方米）. */
+const MEASURED = /[（(][^（）()\d]{1,10}[）)]$/
 const SENTENCE = /[。；！？]/
 
 type Piece = { readonly text: string; readonly span: Span }
@@ -33,7 +36,10 @@ const piecesOf = ({ text, start }: SpacedLine): readonly Piece[] =>
 const isHead = (pieces: readonly Piece[]): boolean =>
   pieces.length >= FEWEST_HEADS &&
   pieces.every(({ text }) => text.length <= LONGEST_HEAD_CELL && !SENTENCE.test(text)) &&
-  pieces.filter(({ text }) => isHeadWord(text)).length * 2 >= pieces.length
+  pieces.filter(({ text }) => isHeadWord(text) || isPlaceHead(text) || MEASURED.test(text)).length * 2 >=
+    pieces.length
+
+const isPlaceHead = (text: string): boolean => lexicon('place-heads').some((row) => row.head === text)
 
 /** A row has at least half of the columns' cells, and none too many; a sentence is a cell of its own at most. */
 const isRow = (pieces: readonly Piece[], width: number): boolean =>

@@ -127,6 +127,17 @@ describe('a table of places', () => {
     ])
   })
 
+  it('is read where blanks alone divide its cells', () => {
+    const text =
+      '表1 各县（市、区）用水总量控制目标\n县（市、区） 2020年用水量（亿立方米） 2025年控制目标（亿立方米）\n甲区 3.2 3.5\n乙县 5.1 5.4\n'
+    expect(read(text)).toEqual([
+      '用水量 = 3.2 亿立方米 2020 baseline @甲区',
+      '用水总量 = 3.5 亿立方米 2025 target @甲区',
+      '用水量 = 5.1 亿立方米 2020 baseline @乙县',
+      '用水总量 = 5.4 亿立方米 2025 target @乙县',
+    ])
+  })
+
   it('is none where its columns say no quantity', () => {
     expect(read('乡镇 | 责任人 | 电话\n甲溪镇 | 某某 | 12345678\n乙河乡 | 某某 | 12345679')).toEqual([])
   })

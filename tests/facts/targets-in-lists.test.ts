@@ -105,6 +105,18 @@ describe('figures of a list', () => {
       '对应设计降雨量分别为26.8mm和18.5mm。',
       ['设计降雨量 = 26.8mm', '设计降雨量 = 18.5mm'],
     ],
+    [
+      'a growth for each of the names before',
+      '城镇、农村居民收入分别达到4.5万元、2.1万元，分别增长4.8%和7.2%。',
+      [
+        '城镇居民收入 = 4.5万元',
+        '农村居民收入 = 2.1万元',
+        '城镇居民收入 change 4.8%',
+        '农村居民收入 change 7.2%',
+      ],
+    ],
+    ['a standard behind its figure', '重点城市达到50年一遇防洪标准。', ['重点城市防洪标准 = 50年一遇']],
+    ['和 that begins a word', '建设农田3.6万亩、和美乡村12个。', ['农田 = 3.6万亩', '和美乡村 = 12个']],
     ['a comparator in two words', '透水铺装率大于等于50%。', ['透水铺装率 >= 50%']],
     [
       'three shares in one ratio',

@@ -20,6 +20,24 @@ export const fromPlace = (candidate: Candidate, left: Left, state: State): Propo
   }
 }
 
+/** “重点城市达到50年一遇防洪标准”: what is reached is a standard, its name stands behind the figure or is not said. */
+export const fromStandard = (text: string, candidate: Candidate, left: Left): Proposal | undefined => {
+  const { quantity } = candidate
+  if (quantity.unit !== '年一遇' || left.name.length < 2 || /标准|能力|重现期|等级$/.test(left.name))
+    return undefined
+  const standard = /^(?:及?以上)?的?([\u4e00-\u9fff]{2,6}标准)/.exec(text.slice(quantity.whole.end))?.[1]
+  if (!standard) return undefined
+  return {
+    ...figure(quantity),
+    name: `${left.name}${standard}`,
+    aliases: [standard],
+    nameSpan: { start: left.start, end: left.start + left.name.length },
+    span: { start: candidate.from, end: text.indexOf(standard, quantity.whole.end) + standard.length },
+    places: left.places,
+    rule: 'target-standard',
+  }
+}
+
 /** “供水工程投资15.2亿元、防洪工程12.3亿元”: the second with the head of the first. */
 const sharedHead = (before: string, left: Left, words: Words): string | undefined => {
   const head = words.heads.find((word) => word.length > 1 && before.endsWith(word))

@@ -37,8 +37,8 @@ const ADVERB = /^(?:再|并|共)(?=新增|新建|建|增|打|完成|开)/
 const TOWNS =
   /^(?:[\u4e00-\u9fff]{1,5}?(?:镇|乡|街道)[、和及与])*[\u4e00-\u9fff]{0,5}?(?:镇|乡|街道)的(?=[\u4e00-\u9fffA-Z])/
 
-// 高标准农田 is the name of a thing, 高标准 of 高标准建设 is not
-const COMPOUND = /^高标准(?:基本)?农田/
+// 高标准农田 is the name of a thing, 高标准 of 高标准建设 is not; 和美乡村 is no 和
+const COMPOUND = /^(?:高标准(?:基本)?农田|和[美谐平睦])/
 
 const leadLength = (text: string, words: Words): number =>
   COMPOUND.exec(text)
@@ -105,4 +105,4 @@ export const isName = (name: string, words: Words): boolean =>
   !/[，。；！？\n\t《》]/.test(name)
 
 /** What joins names in a list. Not every 及, 与, 和 does: 普及率, 参与率, 及以上, 和谐. */
-export const JOINT = /、|以及|(?<![普涉以])及(?![以其格])|(?<!参)与|和(?![谐平])/
+export const JOINT = /、|以及|(?<![普涉以])及(?![以其格])|(?<!参)与|和(?![谐平美睦])/

@@ -54,11 +54,14 @@ const titleIndicator = (title: string, { words }: Sight): string | undefined => 
     .replace(/^(?:附?表[0-9一二三四五六七八九十.-]*[:：]?|附件[0-9]*[:：]?)/, '')
     .replace(/20[0-9]{2}(?:[-—~至]20[0-9]{2})?年?度?/g, '')
     .replace(/(?:目标|指标|任务)*(?:分解|一览|统计|情况|汇总|计划|安排|分配)?表?$/, '')
-    .replace(/(?:目标|指标)$/, '')
-  const name = bare.replace(
-    /^.{0,12}?(?:各|分)(?:排水分区|乡镇|镇街|街镇|区县|县区|片区|镇|区|县|乡|流域)/,
-    '',
-  )
+    .replace(/(?:控制)?(?:目标|指标)?值?$/, '')
+    .replace(/[“"]?十[二三四五六]?五[”"]?(?:时期|期间|末)?/, '')
+  // “各县（市、区）用水总量”: which places is said before
+  const classes = [...words.placeHeads].sort((one, other) => other.length - one.length)
+  const cut = classes
+    .map((word) => bare.search(`[各分]${word}`) + word.length + 1)
+    .find((end, i) => end > (classes[i]?.length ?? 0))
+  const name = cut === undefined ? bare : bare.slice(cut)
   return endsInHead(name, words) && isName(name, words) ? name : undefined
 }
 
@@ -71,7 +74,8 @@ const columnOf = (cell: Cell, title: string | undefined, sight: Sight): Column |
   const own = text
     .replace(/[（(]20[0-9]{2}年[）)]/, '')
     .replace(YEAR_WORDS, '')
-    .replace(/(?:现状|目标|规划)值?$/, '')
+    .replace(/^控制目标$/, '')
+    .replace(/(?:现状|(?:控制)?目标|规划)值?$/, '')
   const name = own.length > 1 ? own : year === undefined ? undefined : title
   if (name === undefined || !isName(name, words)) return undefined
   if (parts.unit === undefined && !endsInHead(name, words)) return undefined

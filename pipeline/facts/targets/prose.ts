@@ -3,13 +3,14 @@ import type { Knowledge } from '../../knowledge.ts'
 import { findQuantities } from '../numbers.ts'
 import { type Candidate, candidates } from './clauses.ts'
 import { fromLeft } from './from-left.ts'
-import { fromBefore, fromParallel, fromPlace, fromTitle } from './from-onward.ts'
+import { fromBefore, fromParallel, fromPlace, fromStandard, fromTitle } from './from-onward.ts'
 import { fromParts } from './from-parts.ts'
 import { fromRight } from './from-right.ts'
 import { fromBracket, fromShare, fromSize, fromVerb } from './from-shapes.ts'
 import { type PlaceAt, readLeft, type State } from './left.ts'
 import type { Proposal } from './proposal.ts'
 import { respectively, thenReached } from './respectively.ts'
+import { thenAgain } from './then-again.ts'
 import type { Words } from './words.ts'
 
 const dated = (proposal: Proposal, { floor }: Candidate): Proposal =>
@@ -37,7 +38,9 @@ export const readSentence = (
       i += new Set(group.map((p) => p.at)).size - 1
       const reached = group[0]?.left ? thenReached(text, group, found.slice(i + 1), words) : []
       i += reached.length
-      proposals.push(...group, ...reached)
+      const again = thenAgain(text, group, found.slice(i + 1), words)
+      i += again.length
+      proposals.push(...group, ...reached, ...again)
       const last = group.at(-1)
       state = { ...(last ? { last } : {}), lastEnd: found[i]?.quantity.whole.end ?? 0 }
       continue
@@ -60,6 +63,7 @@ export const readSentence = (
       fromBefore(text, candidate, left, onward) ??
       fromParallel(candidate, left, state, words) ??
       fromPlace(candidate, left, state) ??
+      fromStandard(text, candidate, left) ??
       fromBracket(text, candidate, words) ??
       fromShare(text, candidate, left, words) ??
       fromTitle(text, candidate, left, words) ??
