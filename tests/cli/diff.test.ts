@@ -36,7 +36,7 @@ describe('guitu diff', () => {
   it.each([
     ['ordinals', '1', '2'],
     ['ordinals of a plan', 'kaizhou#1', 'kaizhou#2'],
-    ['labels', '31917f00494f', '7305e2f26f58'],
+    ['labels', '31917f00494f', '637eae2d7c21'],
   ])(
     'takes %s for revisions',
     async (_, old, next) => {
@@ -56,7 +56,7 @@ describe('guitu diff', () => {
       expect(stdout).toMatch(
         /旧 old：重庆市开州区新型城镇化规划.*revision:kaizhou\/31917f00494f.*规则 rules [0-9a-f]+/,
       )
-      expect(stdout).toMatch(/新 new：.*（虚构修订版）.*revision:kaizhou\/7305e2f26f58/)
+      expect(stdout).toMatch(/新 new：.*（虚构修订版）.*revision:kaizhou\/637eae2d7c21/)
       expect(stdout.replace(/\s|║|│/g, '')).toMatch(/推进advance/)
       expect(stdout.replace(/\s|║|│/g, '')).toMatch(/不低于>=/)
     },
@@ -92,7 +92,7 @@ describe('guitu diff', () => {
 
 describe('guitu withdraw', () => {
   it('revives what the revision had retired', async () => {
-    const revision = 'revision:kaizhou/7305e2f26f58'
+    const revision = 'revision:kaizhou/637eae2d7c21'
     expect((await guitu('withdraw', revision, '--why', '试')).code).toBe(0)
     const { stdout } = await guitu('status', '--json')
     expect(stdout).toContain('withdrawn')
