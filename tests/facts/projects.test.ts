@@ -73,8 +73,23 @@ describe('prose', () => {
     '新增救治床位800张。',
     '推动产业转型升级。',
     '引进重大外资项目20个以上。',
+    // events, hopes, outcomes, what stands already, classes of things
+    '举办首届中医康养夜市。',
+    '加快建设具有全球重要影响力的消费中心。',
+    '推动西部海域水质稳步提升。',
+    '支持甲溪大学等高校“双一流”建设。',
+    '推进儿童友好城市建设。',
+    '推进农村厕所、污水、垃圾“三大革命”。',
+    '新开工改造一批老旧小区。',
   ])('names nothing in %s', (text) => {
     expect(namesOf(readParagraph(text))).toEqual([])
+  })
+
+  it.each([
+    ['改造升级甲溪博物馆等文化场馆。', ['甲溪博物馆']],
+    ['续建甲丁、乙丁市域（郊）铁路。', ['甲丁市域（郊）铁路', '乙丁市域（郊）铁路']],
+  ])('%s names its things whole', (text, names) => {
+    expect(namesOf(readParagraph(text))).toEqual(names)
   })
 
   it.each([
