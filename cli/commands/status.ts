@@ -8,7 +8,7 @@ import { drawTable } from '../table.ts'
 
 type Options = { readonly queue?: string | true; readonly retry?: readonly string[] | true }
 
-const HEAD = ['版本 revision', '状态 status', '印发 issued', '读入 ingested']
+const HEAD = ['版本 revision', '状态 status', '印发 issued', '读入 ingested', '规则 rules']
 
 /** Revisions in force that come after one in the order of edition: the first of them took its place. */
 const successorOf = (
@@ -36,13 +36,26 @@ const standingOf = (revision: RevisionHeld, revisions: readonly RevisionHeld[]):
 
 const rowsOf = ({ revisions }: PlanStatus): readonly (readonly string[])[] =>
   revisions.map((revision) => [
-    revision.id,
+    revision.ordinal === undefined
+      ? revision.id
+      : `${revision.id}\n第 ${revision.ordinal} 版 no. ${revision.ordinal}`,
     standingOf(revision, revisions),
     revision.issuedAt ?? '未写明 unknown',
     String(revision.properties.ingestedAt ?? '')
       .slice(0, 19)
       .replace('T', ' '),
+    String(revision.properties.rules ?? ''),
   ])
+
+/** Decisions of people (corrections.tsv) that met nothing in the text that they were applied to. */
+const withoutEffect = ({ revisions }: PlanStatus): readonly string[] =>
+  revisions
+    .filter(({ status }) => status === 'committed')
+    .flatMap(({ id, properties }) =>
+      ((properties.unmatchedCorrections ?? []) as readonly string[]).map(
+        (one) => `更正没有着落 correction without effect · ${id}：${one}`,
+      ),
+    )
 
 const drawPlans = (plans: readonly PlanStatus[], room: number): string =>
   plans.length === 0
@@ -50,7 +63,8 @@ const drawPlans = (plans: readonly PlanStatus[], room: number): string =>
     : plans
         .map((plan) => {
           const head = [plan.title, plan.id].filter(Boolean).join(' · ')
-          return `${head}\n${drawTable([HEAD, ...rowsOf(plan)], room)}`
+          const table = drawTable([HEAD, ...rowsOf(plan)], room)
+          return [`${head}\n${table}`, ...withoutEffect(plan)].join('\n')
         })
         .join('\n')
 
