@@ -10,7 +10,7 @@ type Answered = Understanding & { readonly rows: readonly Row[] }
 
 const ofKaizhou = '（例子取自开州规划 examples from the Kaizhou plan）'
 
-const reasonOf = ({ unclear, names }: Unclear): string => {
+const reasonOf = ({ unclear, names, candidates }: Unclear): string => {
   const named = names.map((name) => `“${name}”`).join('、')
   switch (unclear) {
     case 'no-cue':
@@ -20,7 +20,7 @@ const reasonOf = ({ unclear, names }: Unclear): string => {
     case 'no-name':
       return named === ''
         ? `问题里没有图中的名称，请像这样写出名称${ofKaizhou}。 The question names nothing in the graph; name something:`
-        : `图中没有找到所问的名称 ${named}：请检查写法，或先读入说到它的规划。 The graph holds nothing of this name; check it. 可以这样问 you can ask${ofKaizhou}:`
+        : `图中没有找到所问的名称 ${named}：请检查写法，或先读入说到它的规划${candidates.length === 0 ? '。' : `；可以这样问${ofKaizhou}。`} The graph holds nothing of this name; check it.`
     case 'many-names':
       return '这个名称可以指好几个，请写出其中一个。 This name may mean several; write one of them:'
   }

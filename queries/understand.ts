@@ -56,6 +56,12 @@ const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a +
 const canAnswer = (askable: Askable, clues: Clues): boolean =>
   askable.needs.length === 0 || askable.needs.some((topic) => clues.topics.has(topic))
 
+/** Places and departments said beside the question that are no name in the store; ids are taken as they are. */
+const strangersIn = ({ given }: Clues): readonly string[] =>
+  [given.place, given.department].flatMap((text) =>
+    text === undefined || /^(?:place|department):/.test(text) ? [] : [text],
+  )
+
 /** The query whose cues and names fit best, with its parameters; ties and weak cues are unclear. */
 export const understand = (
   question: string,
@@ -63,6 +69,8 @@ export const understand = (
   given: Given = {},
 ): Understanding | Unclear => {
   const clues = cluesIn(question, entities, given)
+  const strange = strangersIn(clues)
+  if (strange.length > 0) return { unclear: 'no-name', candidates: [], names: strange }
   const ranked = askables
     .map((askable) => ({ askable, score: score(askable, clues) }))
     .sort((a, b) => b.score - a.score)

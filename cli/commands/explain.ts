@@ -1,5 +1,6 @@
 /** `guitu explain`: shows how a text is read: its tokens, what was found in it, by which rule, and what was refused. */
 import { existsSync, readFileSync, statSync } from 'node:fs'
+import { Option } from 'commander'
 import type { ExplainedSegment, Explanation } from '../../pipeline/explain.ts'
 import type { PlanIdentity } from '../../pipeline/records.ts'
 import { cell } from '../answer.ts'
@@ -145,6 +146,11 @@ export const addExplain: AddCommand = (program, act) => {
       '说明一段文字怎样被读懂：分词、实体、陈述和所用规则 show how a text is read, and by which rules',
     )
     .argument('<text...>', '一段文字，或一个文件 a text, or a file')
-    .option('--jurisdiction <省/市/县>', '按哪个管辖区理解地名 the jurisdiction that settles place names', '')
+    .addOption(
+      new Option(
+        '--jurisdiction <省/市/县>',
+        '按哪个管辖区理解地名 the jurisdiction that settles place names',
+      ).default('', '无 none'),
+    )
     .action(act<[string[]], Options>((context, [words], options) => run(context, words, options)))
 }

@@ -213,10 +213,20 @@ describe('understanding a question', () => {
   })
 
   it('takes what is said beside the question', () => {
-    expect(understand('哪些项目', [], { place: 'Puli' })).toMatchObject({
+    expect(understand('哪些项目', named('Jiaxi'), { place: 'Jiaxi' })).toMatchObject({
       query: 'projects-serving-place',
-      parameters: anyProject('Puli'),
+      parameters: anyProject('甲溪'),
       unused: [],
+    })
+    expect(understand('任务', named('发展改革委'), { department: '发展改革委' })).toMatchObject({
+      parameters: duties(['县发展改革委'], {}),
+    })
+    expect(understand('哪些项目', named('无名镇'), { place: '无名镇' })).toMatchObject({
+      unclear: 'no-name',
+      names: ['无名镇'],
+    })
+    expect(understand('哪些项目', [], { place: 'place:辰州省/丙山县/甲溪镇' })).toMatchObject({
+      parameters: anyProject('place:辰州省/丙山县/甲溪镇'),
     })
   })
 
