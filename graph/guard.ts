@@ -28,8 +28,12 @@ export class GuardError extends Error {
 
   constructor(facts: RevisionFacts, loss: Loss) {
     const { statements, retired, oldLength, newLength } = loss
+    const share = `${retired}/${statements} 条陈述（${percent(retired, statements)} %）`
+    const isAmendment = facts.revision.amends === true
     super(
-      `${facts.plan.title}：${retired}/${statements} 条陈述（${percent(retired, statements)} %）将失效，正文 ${oldLength} → ${newLength} 字，确认无误请加 --yes。 ${retired} of ${statements} statements would go out of force, the text has ${newLength} characters where it had ${oldLength}: add --yes if that is right`,
+      isAmendment
+        ? `${facts.plan.title}：这次修订将使规划的 ${share} 失效，确认无误请加 --yes。 This amendment would take ${retired} of ${statements} statements out of force: add --yes if that is right`
+        : `${facts.plan.title}：${share}将失效，正文 ${oldLength} → ${newLength} 字，确认无误请加 --yes。 ${retired} of ${statements} statements would go out of force, the text has ${newLength} characters where it had ${oldLength}: add --yes if that is right`,
     )
     this.loss = loss
   }
