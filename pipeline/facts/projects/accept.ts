@@ -191,7 +191,8 @@ export const isProject = (item: Item, setting: Setting, vocabulary: Vocabulary):
       isWater(item) ||
       item.over.length > 0 ||
       setting.placed
-    if (item.called === 'projects' && size > 1 && isStrong(clause) && name.length > 2) return true
+    if (item.called === 'projects' && size > 1 && isStrong(clause) && name.length > (size > 2 ? 1 : 2))
+      return true
     return (
       !endsIn(name, counted ? vocabulary.notCounted : vocabulary.notProjects) &&
       specific(item, setting, vocabulary)

@@ -114,7 +114,7 @@ const waits = (piece: Slice, run: readonly Slice[], reader: ListReader): boolean
       reader.isArea(piece) ||
       // 甲江|老木孔 with what closes the list
       reader.placeLength(piece.start) >= piece.text.length - (/^[^、]{1,3}[江河]/.test(piece.text) ? 3 : 0) ||
-      bareCore(piece.text, reader.vocabulary).length <= (/[河渠]$/.test(piece.text) ? 6 : 4)
+      bareCore(piece.text, reader.vocabulary).length <= (WATER.test(piece.text) ? 6 : 4)
     )
   return head.kind === 'zone' && run.length > 0
 }
@@ -180,6 +180,9 @@ const sharedByStretches = (
   const head = ownHead(last, reader)
   if (head?.kind !== 'action') return undefined
   const at = STRETCH_DEED.exec(last.text)?.[0].length
+  // “甲高速乙段和丙高速扩容”: what is done to a thing of its own is not done to the stretch
+  const thing = headOf(last.text.slice(0, last.text.lastIndexOf(head.head)), reader.vocabulary)
+  if (!at && thing?.kind === 'facility') return undefined
   const deed = at ? uncounted(slice(last.text.slice(at), 0), reader).text : head.head
   const other = pieces.slice(0, -1).findLastIndex((piece) => !STRETCH.test(piece.text))
   return deed.length > 1 ? { from: other + 1, deed } : undefined

@@ -1,7 +1,7 @@
 import type { ListReader } from './items.ts'
 import { endsCounted, withoutDuty } from './names.ts'
 import { ownHead } from './own-head.ts'
-import { cutAt, firstOutside, part, type Slice, slice } from './slice.ts'
+import { cutAt, firstOutside, outside, part, type Slice, slice } from './slice.ts'
 import { ET_CETERA } from './tails.ts'
 import type { Head } from './vocabulary.ts'
 import { watersHead } from './waters.ts'
@@ -16,8 +16,13 @@ const isThing = (head: Head | undefined): boolean =>
 
 /** 及, 以及, 和 and 与 part two things when both could be built alone, or the first stands alone and the next opens with a place. */
 const partJoined = (piece: Slice, reader: ListReader): readonly Slice[] => {
-  const mark = firstOutside(piece.text, /以及|及|和|与/g)
-  if (!mark || mark.index === 0) return [piece]
+  // 和龙 and 和平 begin with the conjunction; it joins nothing inside a name
+  const named = reader.placeLength(piece.start)
+  const free = outside(piece.text)
+  const mark = [...piece.text.matchAll(/以及|及|和|与/g)].find(
+    ({ index }) => index > 0 && index >= named && free[index],
+  )
+  if (!mark) return [piece]
   const right = part(piece, mark.index + mark[0].length)
   const left = part(piece, 0, mark.index)
   const head = ownHead(left, reader)
