@@ -79,6 +79,17 @@ const leftBehind = (text: string, at: number): When => {
   return { past: true, historic: false, ...(year ? { year: Number(year) } : {}) }
 }
 
+/** “甲溪镇：新建工程3处；乙河镇：…”: the place that opens the part of the sentence. */
+const leadPlace = ({ text, span }: Segment, at: number, { places }: Scope): readonly Mention[] => {
+  const opened = /(?:^|[；。])[\s（(0-9）).．、]*([^，。；：:\s（(]{2,12})[：:][^；。]*$/.exec(
+    text.slice(0, at),
+  )
+  if (!opened?.[1]) return []
+  const start = opened.index + opened[0].indexOf(opened[1])
+  const place = places.get(span.start + start)
+  return place && place.span.end === span.start + start + opened[1].length ? [place] : []
+}
+
 const factsOf = (proposal: Proposal, segment: Segment, scope: Scope): readonly Fact[] => {
   const offset = segment.span.start
   const when = proposal.left
@@ -98,7 +109,8 @@ const factsOf = (proposal: Proposal, segment: Segment, scope: Scope): readonly F
         ]
       : [{ span, part: 'clause' }]
   const mention = indicator(proposal, moved(proposal.nameSpan, offset), nature)
-  const found = proposal.places.flatMap((place) => scope.places.get(place.start + offset) ?? [])
+  const named = proposal.places.flatMap((place) => scope.places.get(place.start + offset) ?? [])
+  const found = named.length > 0 ? named : leadPlace(segment, proposal.at, scope)
   const places: readonly (Mention | undefined)[] = found.length > 0 ? found : [undefined]
   return places.map((place) =>
     fact(

@@ -72,6 +72,31 @@ describe('findResponsibilities', () => {
       ['县水利局 lead 新建水厂2座'],
     ],
     [
+      'bodies that open their text before a colon',
+      ['（一）县发展改革局、县水利局：负责项目审批和用地保障。', '县财政局：配合做好资金筹措。'],
+      [
+        '县发展改革局 lead 负责项目审批和用地保障',
+        '县水利局 lead 负责项目审批和用地保障',
+        '县财政局 support 配合做好资金筹措',
+      ],
+    ],
+    ['an address is no duty', ['各乡镇人民政府：现将方案印发给你们，请认真执行。'], []],
+    [
+      'a sentence of bodies behind the task',
+      ['新建水厂2座，改造管网5公里。由县水利局牵头，县住建局、县自然资源局等配合，各乡镇负责实施。'],
+      [
+        '县水利局 lead 新建水厂2座，改造管网5公里',
+        '县住建局 support 新建水厂2座，改造管网5公里',
+        '县自然资源局 support 新建水厂2座，改造管网5公里',
+        '各乡镇 lead 新建水厂2座，改造管网5公里',
+      ],
+    ],
+    [
+      'a body that carries it out',
+      ['新建水厂2座。（县水利局牵头，县财政局参与，甲溪水务集团具体实施）'],
+      ['县水利局 lead 新建水厂2座', '县财政局 support 新建水厂2座', '甲溪水务集团 lead 新建水厂2座'],
+    ],
+    [
       'bodies that support by their charge',
       ['教育、水利等部门按职责配合。'],
       ['县教育部门 support 教育、水利等部门按职责配合', '县水利部门 support 教育、水利等部门按职责配合'],

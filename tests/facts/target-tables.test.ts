@@ -138,6 +138,11 @@ describe('a table of places', () => {
     ])
   })
 
+  it('says money of a column, but takes a date for no figure', () => {
+    const text = '乡镇\n投资（万元）\n完成时间\n甲溪镇\n860\n10月底\n乙河乡\n520\n11月底\n'
+    expect(read(text)).toEqual(['投资 = 860 万元 - target @甲溪镇', '投资 = 520 万元 - target @乙河乡'])
+  })
+
   it('is none where its columns say no quantity', () => {
     expect(read('乡镇 | 责任人 | 电话\n甲溪镇 | 某某 | 12345678\n乙河乡 | 某某 | 12345679')).toEqual([])
   })

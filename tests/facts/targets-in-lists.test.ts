@@ -144,6 +144,11 @@ describe('figures of a list', () => {
       ['供水普及率 = 98% @甲溪镇', '供水普及率 = 95% @乙河镇'],
     ],
     [
+      'the place that opens its part of the sentence',
+      '甲溪镇：受益人口1.1万人；乙河镇：受益人口0.7万人。',
+      ['受益人口 = 1.1万人 @甲溪镇', '受益人口 = 0.7万人 @乙河镇'],
+    ],
+    [
       'the indicator before, for another place',
       '甲溪镇总产值突破200亿元、乙河镇力争达到100亿元。',
       ['总产值 > 200亿元 @甲溪镇', '总产值 = 100亿元 @乙河镇'],

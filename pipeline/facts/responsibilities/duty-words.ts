@@ -12,6 +12,8 @@ export type DutyWords = {
   readonly roleOfLabel: (label: string) => LabelRole | undefined
   /** A verb at the end of a piece; groups: what stands before it, the verb. */
   readonly endsVerb: RegExp
+  /** Any verb, anywhere. */
+  readonly verbs: RegExp
   /** A verb before the bodies it names (会同B). */
   readonly joiner: RegExp
   readonly roleOfVerb: (verb: string) => Role
@@ -45,6 +47,7 @@ const compile = (knowledge: Knowledge): DutyWords => {
       `^(.*?)((?:(?:按照?|依照?|依据|根据)(?:各自)?(?:职责|分工|职责分工|职能))?(?:${plain.join('|')}))(?:工作|实施|落实|推进)?$`,
       's',
     ),
+    verbs: new RegExp([...plain, ...joiners].join('|'), 'g'),
     joiner: new RegExp(`^(?:${joiners.join('|')})`),
     roleOfVerb: (text: string) => {
       const verb = byLength([...verbs.keys()]).find((word) => text.endsWith(word))

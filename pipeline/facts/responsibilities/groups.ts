@@ -1,5 +1,6 @@
 /** Duty notes that stand together: 牵头单位 and 责任单位 on lines below one another. */
 import type { DutyWords } from './duty-words.ts'
+import { isPlaced } from './note.ts'
 import type { DutyNote } from './notes.ts'
 import type { Unit } from './units.ts'
 
@@ -30,10 +31,7 @@ export const groupsOf = (notes: readonly DutyNote[], text: string, words: DutyWo
     const open = groups[groups.length - 1]
     const last = open?.[open.length - 1]
     const joins =
-      last &&
-      last.form !== 'column' &&
-      note.form !== 'column' &&
-      isGap(text.slice(last.span.end, note.span.start), words)
+      last && !isPlaced(last) && !isPlaced(note) && isGap(text.slice(last.span.end, note.span.start), words)
     if (open && joins) open.push(note)
     else groups.push([note])
   }

@@ -7,9 +7,9 @@ export type DutyNote = {
   readonly span: Span
   /** Index of the block it stands in. */
   readonly block: number
-  readonly form: 'labelled' | 'bracket' | 'column'
+  readonly form: 'labelled' | 'bracket' | 'column' | 'subject'
   readonly units: readonly Unit[]
-  /** For a column: the cell that says what is to be done. */
+  /** For a column, the cell that says what is to be done; for a subject, what stands behind its colon. */
   readonly task?: Span
   /** The cell is merged downwards: the bodies stand in a row above that of the task. */
   readonly merged?: true
@@ -18,6 +18,9 @@ export type DutyNote = {
   /** A body that answers for everything from here on, without being named again. */
   readonly standing?: Span
 }
+
+/** A note with a task of its own: it joins no other and governs nothing else. */
+export const isPlaced = ({ form }: Pick<DutyNote, 'form'>): boolean => form === 'column' || form === 'subject'
 
 /** 列第一位者为牵头单位, 第一个为牵头单位. */
 export const FIRST_LEADS =

@@ -12,6 +12,7 @@ import { type DutyWords, dutyWords } from './duty-words.ts'
 import { labelNotes } from './label-notes.ts'
 import { type DutyNote, FIRST_LEADS } from './note.ts'
 import { sentenceNotes } from './sentence-notes.ts'
+import { subjectNotes } from './subject-notes.ts'
 import type { Unit } from './units.ts'
 
 export type { DutyNote } from './note.ts'
@@ -28,6 +29,10 @@ const blockNotes = (site: Site, words: DutyWords, vocabulary: Vocabulary): reado
   const { notes, brackets } = bracketNotes(site, words, vocabulary)
   const labelled = labelNotes(site, brackets, words, vocabulary)
   const taken = [...brackets, ...labelled.map(({ span }) => span)]
+  if (notes.length === 0 && labelled.length === 0) {
+    const subject = subjectNotes(site, words, vocabulary)
+    if (subject.length > 0) return subject
+  }
   return [...notes, ...labelled, ...sentenceNotes(site, taken, words, vocabulary)].sort(
     (a, b) => a.span.start - b.span.start,
   )

@@ -8,6 +8,7 @@ import { above, below, isHeadingLike, sameItem } from './around.ts'
 import type { Block } from './blocks.ts'
 import type { DutyWords } from './duty-words.ts'
 import { type Group, groupsOf, isGap, unitsOf } from './groups.ts'
+import { isPlaced } from './note.ts'
 import type { DutyNote, Notes } from './notes.ts'
 import { lastItem, trimmed, withoutHeading } from './pieces.ts'
 import type { Unit } from './units.ts'
@@ -31,7 +32,7 @@ export type Duty = {
 const isNoteOnly = (index: number, { blocks, notes }: Notes, text: string, words: DutyWords): boolean => {
   const block = blocks[index]
   if (!block) return false
-  const own = notes.filter((note) => note.block === index && note.form !== 'column')
+  const own = notes.filter((note) => note.block === index && !isPlaced(note))
   if (own.length === 0) return false
   let rest = text.slice(block.span.start, block.span.end)
   for (const note of [...own].reverse())
@@ -48,8 +49,7 @@ const governedBy = (
   words: DutyWords,
 ): readonly Governed[] => {
   const { first, last } = group
-  if (first.form === 'column')
-    return first.task ? [{ span: first.task, inherited: first.merged === true }] : []
+  if (isPlaced(first)) return first.task ? [{ span: first.task, inherited: first.merged === true }] : []
   const block = found.blocks[first.block] as Block
   const start = before && before.last.block === first.block ? before.last.span.end : block.span.start
   const own = { start, end: first.span.start }
@@ -79,6 +79,21 @@ const governedBy = (
   return isSameLine ? [title] : [title, ...below(heading, last.block, found)]
 }
 
+/** “…拆除。2019年6月底前完成。” where the first sentence was read as a title: it says what, and the rest only by when. */
+const WHEN =
+  /^(?:力争|确保|于|到|在)?(?:20\d\d年|“.{2,4}”期?末?|\d{1,2}月|年)[^，。；]{0,12}(?:完成|建成|投用|实施|竣工|通车|开工)。?$/
+
+const withTitle = (text: string, span: Span, { blocks }: Notes, words: DutyWords): Span => {
+  if (!WHEN.test(text.slice(span.start, span.end))) return span
+  const above = blocks.findLast((block) => block.span.end <= span.start)
+  const near = above?.kind === 'heading' && /^[。\s]*$/.test(text.slice(above.span.end, span.start))
+  const title =
+    near && !text.slice(above.span.start, span.start).includes('\n')
+      ? trimmed(text, above.span, words)
+      : undefined
+  return title ? { start: title.start, end: span.end } : span
+}
+
 /** Every note or run of notes with the text it governs, in order. Pieces are trimmed of numbers, labels and space. */
 export const dutiesOf = (found: Notes, text: string, words: DutyWords): readonly Duty[] => {
   const groups = groupsOf(found.notes, text, words)
@@ -86,7 +101,7 @@ export const dutiesOf = (found: Notes, text: string, words: DutyWords): readonly
     const governed = governedBy(group, groups[index - 1], groups[index + 1], found, text, words).flatMap(
       (piece) => {
         const span = trimmed(text, piece.span, words)
-        return span ? [{ ...piece, span }] : []
+        return span ? [{ ...piece, span: withTitle(text, span, found, words) }] : []
       },
     )
     const standing = group.notes.find((note) => note.standing)?.standing

@@ -8,6 +8,9 @@ import { readUnits } from './units.ts'
 
 const SENTENCE = /(?<=^|[。；;])[ \t　]*([^。；;\n：:]{4,160})(?=[。；;]|\s*$)/g
 
+/** The small words between bodies and what they do. */
+const BETWEEN = /等|由|分别|按(?:照)?(?:各自)?职责(?:分工)?|[，、。；]/g
+
 /** So much of the sentence must be names of bodies; the rest is what they do. */
 const BODIES = 0.6
 
@@ -29,8 +32,9 @@ export const sentenceNotes = (
     const { units, verbs } = readUnits(inside, words)
     const sure = units.map((unit) => vocabulary.sureness(inside.slice(unit.span.start, unit.span.end)))
     const covered = units.reduce((sum, unit) => sum + unit.span.end - unit.span.start, 0)
+    const bare = inside.replace(words.verbs, '').replace(BETWEEN, '').length
     const certain = sure.some((value) => value === 'known' || value === 'strong')
-    if (!verbs || !certain || sure.includes(undefined) || covered < inside.length * BODIES) return []
+    if (!verbs || !certain || sure.includes(undefined) || covered < bare * BODIES) return []
     return [
       {
         span,

@@ -98,7 +98,7 @@ export const isName = (name: string, words: Words): boolean =>
   name.length <= 42 &&
   /[\u4e00-\u9fff]|GDP|R&D|CPI/.test(name) &&
   !words.stops.has(name) &&
-  !/(?:等|的|第|以及|其中|不|是|之|〔|《)$/.test(name) &&
+  !/(?:等|的|第|以及|其中|不|是|之|〔|《|(?:范围|区域|保护区|境|以|之)内)$/.test(name) &&
   !/^[）)”、]|^(?:虽然|如果|由于|随着|尽管|但)|(?:排名|位次|名次)$|突破|大关|.并(?!网|联|购|轨|发症)/.test(
     name,
   ) &&

@@ -77,7 +77,9 @@ const columnOf = (cell: Cell, title: string | undefined, sight: Sight): Column |
     .replace(/^控制目标$/, '')
     .replace(/(?:现状|(?:控制)?目标|规划)值?$/, '')
   const name = own.length > 1 ? own : year === undefined ? undefined : title
-  if (name === undefined || !isName(name, words)) return undefined
+  if (name === undefined || NO_QUANTITY.test(name)) return undefined
+  // 投资 alone is no indicator of a sentence; over a column, in 万元, it is.
+  if (!isName(name, words) && (parts.unit === undefined || !words.heads.includes(name))) return undefined
   if (parts.unit === undefined && !endsInHead(name, words)) return undefined
   const current = planYear(plan)
   const past =
@@ -90,6 +92,8 @@ const columnOf = (cell: Cell, title: string | undefined, sight: Sight): Column |
     kind: past ? 'baseline' : 'target',
   }
 }
+
+const NO_QUANTITY = /时间|时限|日期|期限|工期|电话|备注|编号|说明|^年限$/
 
 const figureIn = (cell: Cell | undefined, knowledge: Knowledge) => {
   if (!cell || /[\u4e00-\u9fff]{4}/.test(cell.text)) return undefined
