@@ -79,7 +79,7 @@ export const groupStart = (run: readonly Slice[], tail: Tail, reader: ListReader
   const kind = ownHead(tail.before, reader)?.kind
   if (kind === undefined || tail.count === undefined) return 0
   // 甲街道乙社区、丙街道丁社区等12个小区: neighbourhoods, whether the document knows them or not
-  if (run.every((piece) => reader.isArea(piece))) return 0
+  if (run.every((piece) => ownHead(piece, reader) === undefined)) return 0
   const at = run.findIndex((piece) => ownHead(piece, reader)?.kind === kind || RATED.test(piece.text))
   return at < 0 ? run.length : at
 }
