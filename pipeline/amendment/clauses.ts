@@ -17,7 +17,9 @@ const styleOf = (line: string): number => {
   const at = STYLES.findIndex((style) => style.test(line))
   return at < 0 ? STYLES.length : at
 }
-const unnumbered = (line: string): string => STYLES.reduce((rest, style) => rest.replace(style, ''), line)
+/** The line without its number. */
+export const unnumbered = (line: string): string =>
+  STYLES.reduce((rest, style) => rest.replace(style, ''), line)
 
 /** “本通知自印发之日起施行”, the signature, the day: no part of a list above it. */
 const END = /^(?:本通知|本决定|特此|附件)|(?:人民政府|委员会|办公室|局)$|\d{1,2}月\d{1,2}日$/

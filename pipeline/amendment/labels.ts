@@ -1,7 +1,9 @@
 /** “甲溪水库完成时限”, “乙河堤防工程的牵头单位”: the thing, and what of it is told. */
 
+import { unnumbered } from './clauses.ts'
+
 export type Label = {
-  /** The thing's name. */
+  /** The thing's name; empty where only the label stands there. */
   readonly name: string
   readonly kind: 'due' | 'lead' | 'support'
   /** Where the name stands, and where the label begins and ends. */
@@ -14,7 +16,7 @@ const DUE = /(?:完成|完工|竣工|建成|投用|建设|实施)(?:时限|时�
 const DUTY = /(牵头|责任|主管|配合|参与|协助)(?:单位|部门|主体)$/
 const SUPPORT = /配合|参与|协助/
 
-/** The label that a text ends with; undefined where it ends with none, or names nothing before it. */
+/** The label that a text ends with, its name empty where nothing stands before it; undefined where it ends with none. */
 export const labelBefore = (text: string): Label | undefined => {
   const trimmed = text.trimEnd()
   const due = DUE.exec(trimmed)
@@ -22,11 +24,12 @@ export const labelBefore = (text: string): Label | undefined => {
   const found = due ?? duty
   if (!found) return undefined
   const before = trimmed.slice(0, found.index)
-  const name = before
-    .replace(/^\s*[将把]/, '')
-    .replace(/的$/, '')
-    .trim()
-  if (name.length < 2) return undefined
+  // A row of a table, or “甲溪水库：完成时限”: the name is what stands last before the label.
+  const name =
+    unnumbered(before.trim())
+      .replace(/[的：:\s]+$/, '')
+      .split(/\s|^[将把]|[，,：:]/)
+      .at(-1) ?? ''
   const kind = due ? 'due' : SUPPORT.test(duty?.[1] ?? '') ? 'support' : 'lead'
-  return { name, kind, at: before.indexOf(name), start: found.index, end: trimmed.length }
+  return { name, kind, at: before.lastIndexOf(name), start: found.index, end: trimmed.length }
 }

@@ -4,7 +4,7 @@
  */
 import type { RevisionFacts } from '../../graph/model.ts'
 import type { Span } from '../records.ts'
-import { type Clause, clausesOf } from './clauses.ts'
+import { type Clause, clausesOf, unnumbered } from './clauses.ts'
 import { type Label, labelBefore } from './labels.ts'
 import { firstWord } from './words.ts'
 
@@ -45,7 +45,9 @@ type Reading = {
 
 export const readAmendment = (text: string): Amendment => {
   const clauses = clausesOf(text)
-  const readings = clauses.map(readingOf)
+  const readings: Reading[] = []
+  for (const [at, clause] of clauses.entries())
+    readings.push(readingOf(clause, thingBefore(text, clauses[at - 1], readings[at - 1], clause)))
   return {
     shown: blanked(
       text,
@@ -76,7 +78,32 @@ const quotesIn = ({ text, start }: Clause): readonly (Span & { readonly words: s
       end: start + match.index + match[0].length - 1,
     }))
 
-const readingOf = (clause: Clause): Reading => {
+/** A thing that a clause may be about without naming it. */
+type Thing = { readonly name: string; readonly at: number }
+
+/** A longer clause before a comma is more than a name. */
+const LONGEST_NAME = 24
+
+/** “甲溪水库，完成时限由…，牵头单位由…”: what the clause before it in the line is about. */
+const thingBefore = (
+  text: string,
+  before: Clause | undefined,
+  reading: Reading | undefined,
+  { start }: Clause,
+): Thing | undefined => {
+  if (!before || text.slice(before.end, start).includes('\n')) return undefined
+  if (reading?.term) return { name: reading.term.name, at: reading.term.thing.start }
+  if (before.kind !== 'other' || !/[，,]$/.test(before.text)) return undefined
+  const name =
+    unnumbered(bare(before.text))
+      .split(/\s|^[将把]/)
+      .at(-1) ?? ''
+  return name === '' || name.length > LONGEST_NAME
+    ? undefined
+    : { name, at: before.start + before.text.lastIndexOf(name) }
+}
+
+const readingOf = (clause: Clause, thing?: Thing): Reading => {
   const { start, end, text, kind } = clause
   const quotes = quotesIn(clause)
   // “现就部分内容调整如下”: what follows is said, nothing is undertaken
@@ -85,7 +112,7 @@ const readingOf = (clause: Clause): Reading => {
     const words = quotes.map((quote) => quote.words)
     return { blank: [{ start, end }], ...(words.length > 0 ? { replaces: words } : { removes: bare(text) }) }
   }
-  if (kind === 'change') return changeOf(clause, quotes)
+  if (kind === 'change') return changeOf(clause, quotes, thing)
   // “在第二章后增加“……””: what is added is in the quotation marks
   const [added] = quotes
   if (kind === 'add' && added && quotes.length === 1) return { blank: around(clause, added) }
@@ -93,7 +120,7 @@ const readingOf = (clause: Clause): Reading => {
 }
 
 /** “将“甲”修改为“乙””: 甲 goes, 乙 is read. “目标由60%调整为62%”: what stands between 由 and the word is not read. */
-const changeOf = (clause: Clause, quotes: ReturnType<typeof quotesIn>): Reading => {
+const changeOf = (clause: Clause, quotes: ReturnType<typeof quotesIn>, before?: Thing): Reading => {
   const { text, start } = clause
   const word = firstWord(text, 'change')
   if (!word) return { blank: [] }
@@ -102,8 +129,11 @@ const changeOf = (clause: Clause, quotes: ReturnType<typeof quotesIn>): Reading 
   if (old && next) return { blank: around(clause, next), replaces: [old.words] }
   const from = OLD_VALUE.exec(text.slice(0, word.at))
   const label = labelBefore(text.slice(0, from?.index ?? word.at))
-  if (label) return termOf(clause, label, at + word.word.length)
-  const lead = /^\s*[将把]/.exec(text)?.[0].length ?? 0
+  const thing = label && (label.name.length > 1 ? { name: label.name, at: start + label.at } : before)
+  if (label && thing) return termOf(clause, label.kind, thing, at + word.word.length)
+  // “改为建设乙河水库”: what is built instead
+  const isInstead = text.slice(0, word.at).trim() === ''
+  const lead = isInstead ? word.at + word.word.length : (/^\s*[将把]/.exec(text)?.[0].length ?? 0)
   return {
     blank: [
       { start, end: start + lead },
@@ -113,13 +143,18 @@ const changeOf = (clause: Clause, quotes: ReturnType<typeof quotesIn>): Reading 
 }
 
 /** “甲溪水厂牵头单位由区水利局调整为区住建委”: not as a plan writes it, so it is read apart (find-amended.ts). */
-const termOf = ({ start, end, text }: Clause, { name, kind, at }: Label, value: number): Reading => ({
+const termOf = (
+  { start, end, text }: Clause,
+  kind: Label['kind'],
+  { name, at }: Thing,
+  value: number,
+): Reading => ({
   blank: [{ start, end }],
   term: {
     words: bare(text),
     name,
     kind,
-    thing: { start: start + at, end: start + at + name.length },
+    thing: { start: at, end: at + name.length },
     value: { start: value, end },
   },
 })
