@@ -77,6 +77,11 @@ describe('what is no place', () => {
     '完善机场、港口集疏运。',
     '北京大学合作办学。',
   ])('%s', (text) => expect(namesOf(text)).toEqual([]))
+
+  it('takes neither a hospital’s name nor a pipeline for another county', () => {
+    expect(namesOf('中山一院南沙院区建成投用。')).not.toContain('中山市')
+    expect(namesOf('推动立沙岛至宝安机场输油管线工程的建设。').join()).not.toContain('工程')
+  })
 })
 
 describe('every mention', () => {

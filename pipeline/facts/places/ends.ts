@@ -83,7 +83,7 @@ const toEnd = (
   if (
     isGeneric(name, words) ||
     /^(?:\d|[一二三四五六七八九十百千万亿]+$)/.test(name) ||
-    /(?:大桥|高架桥|隧道)$/.test(name)
+    /(?:大桥|高架桥|隧道|工程|项目|管线)$/.test(name)
   )
     return []
   return [

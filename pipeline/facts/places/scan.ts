@@ -38,16 +38,17 @@ const stands = (edges: Edges, at: number, form: Form, book: Book, words: PlaceWo
   if (edges.text[end] === '域' && /[县镇市区]$/.test(form.text)) return false
   // 甲城|路 is a street called after it
   if (form.guard === 'short' && /^路(?![网桥段])/.test(edges.text.slice(end, end + 2))) return false
-  if (form.guard === 'beside')
-    return markedEdges(edges, at, end, words) && besidePlace(edges, at, end, book, form)
-  // A slogan's last word is not a place of its own: “信用甲溪”.
-  if (form.guard === 'short' && edges.text[end] === '”' && isHan(edges.text[at - 1])) return false
+  // 甲山|一院: a hospital that bears another county's short name
   if (
     form.guard !== 'full' &&
     form.known.origin === 'outside' &&
     words.notBehindOthers.some((word) => edges.text.startsWith(word, end))
   )
     return false
+  if (form.guard === 'beside')
+    return markedEdges(edges, at, end, words) && besidePlace(edges, at, end, book, form)
+  // A slogan's last word is not a place of its own: “信用甲溪”.
+  if (form.guard === 'short' && edges.text[end] === '”' && isHan(edges.text[at - 1])) return false
   const isWord = isOrdinaryHere(form, edges, at) || isCommonHere(form, edges, at, words)
   if (form.guard === 'short' && isWord && !besidePlace(edges, at, end, book, form)) return false
   if (form.guard === 'short') return cleanEdges(edges, at, end, words, book)

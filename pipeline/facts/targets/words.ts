@@ -25,9 +25,11 @@ export type Words = {
   readonly parallel: ReadonlyMap<string, string>
 }
 
-/** The deed that a chain of verbs ends in (完成“治理”), where it belongs to the name of what is counted; '' for none. */
+/** The deed that a chain of verbs ends in (完成“治理”), where it belongs to the name of what is counted; '' for none, or for several (新建和改造). */
 export const deedOf = (chain: string | undefined, words: Words): string =>
-  words.verbs.find(({ verb, deed }) => deed && chain?.endsWith(verb))?.verb ?? ''
+  /[及和、并与或]/.test(chain ?? '')
+    ? ''
+    : (words.verbs.find(({ verb, deed }) => deed && chain?.endsWith(verb))?.verb ?? '')
 
 const loaded = new WeakMap<Knowledge, Words>()
 const byLength = (a: string, b: string): number => b.length - a.length
