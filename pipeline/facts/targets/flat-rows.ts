@@ -73,12 +73,9 @@ const rowOfChunk = (flat: Flat, from: number, to: number): TableRow | undefined 
   if (nameAt < 0) return undefined
   const afterNature = natures && natureFirst && nature >= 0
   const end = !natureFirst && nature >= 0 ? nature : cells.length
-  // “有效利用系数 / — / 0.51 / 0.53”: a dash for the unit
-  const dash =
-    unit < 0 &&
-    has('unit') &&
-    /^\S/.test(cells[nameAt + 1]?.text ?? '') &&
-    EMPTY.test(cells[nameAt + 1]?.text ?? '')
+  // “有效利用系数 / — / 0.51 / 0.53”, or with a blank: no unit
+  const next = cells[nameAt + 1]?.text
+  const dash = unit < 0 && has('unit') && next !== undefined && (next === '' || EMPTY.test(next))
   const unitless = dash && cells.slice(nameAt + 2, end).filter((c) => c.text !== '').length >= count
   const start = afterNature
     ? Math.max(nature, unit) + 1
