@@ -93,6 +93,8 @@ const specific = (item: Item, setting: Setting, vocabulary: Vocabulary): boolean
     (clause.phase === undefined || (clause.continued && size < 2 && !item.count))
   )
     return false
+  // “其中甲工业园区3户”: what is counted is in it
+  if (head?.kind === 'zone' && /[户家]$/.test(item.count ?? '')) return false
   if (item.count !== undefined) return head !== undefined || (strong && item.name.length > 3)
   if (
     item.called === 'projects' &&

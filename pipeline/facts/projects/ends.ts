@@ -97,6 +97,4 @@ const endPlaces = (raw: Slice, first: boolean, sites: Sites, vocabulary: Vocabul
 
 /** The places at the ends of a line named in an item's words: “甲溪—乙河通道”, “丙大道（甲村至乙村段）”. */
 export const endsOf = (words: Slice, sites: Sites, vocabulary: Vocabulary): readonly Mention[] =>
-  endPieces(words)
-    .flatMap((piece, index) => endPlaces(piece, index === 0, sites, vocabulary))
-    .filter((place) => !sites.isOwn(place))
+  endPieces(words).flatMap((piece, index) => endPlaces(piece, index === 0, sites, vocabulary))
