@@ -68,6 +68,28 @@ const changesOfPair = (
           explains,
         ),
       )
+  for (const [name, quoted] of next.ownDuties)
+    if (!old.departments.has(name))
+      found.push(
+        changed(
+          'department_added',
+          subject,
+          null,
+          { old: null, new: name },
+          { old: old.quoted, new: quoted },
+        ),
+      )
+  for (const [name, quoted] of old.ownDuties)
+    if (!next.departments.has(name))
+      found.push(
+        changed(
+          'department_removed',
+          subject,
+          null,
+          { old: name, new: null },
+          { old: quoted, new: next.quoted },
+        ),
+      )
   return [...found, ...movedDeadline(subject, old.deadlines, next.deadlines)]
 }
 

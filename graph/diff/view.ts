@@ -23,6 +23,10 @@ export type ProjectView = {
   /** Place name → where the text ties the project to it. */
   readonly places: ReadonlyMap<string, Quoted>
   readonly deadlines: ReadonlyMap<string, Quoted>
+  /** Names of all bodies that the text makes answer for it. */
+  readonly departments: ReadonlySet<string>
+  /** Those of them that no clause about it names: “牵头单位调整为区财政局”. */
+  readonly ownDuties: ReadonlyMap<string, Quoted>
   readonly quoted?: Quoted
   /** Every place where the text names it, in code points. */
   readonly mentions: readonly Stretch[]
@@ -82,16 +86,32 @@ export const viewOf = (facts: RevisionFacts): RevisionView => {
     ({ entity }) => entity,
   )
 
+  const clauses = new Set(facts.commitments.map(({ id }) => id))
+  const isDuty = ({ predicate, basis }: StatementRecord): boolean =>
+    predicate === 'RESPONSIBLE_FOR' && basis !== 'inferred'
+  const placeOf = ({ subject, evidence }: StatementRecord): string =>
+    JSON.stringify([subject, ...evidence.map(({ start, end }) => [start, end])])
+  const saidOfClauses = new Set(
+    facts.statements.filter((one) => isDuty(one) && clauses.has(one.object)).map(placeOf),
+  )
+
   const projects = facts.entities
     .filter((entity) => entity.type === 'Project')
     .map((entity) => {
       const own = (bySubject.get(entity.id) ?? []).find((statement) => statement.basis === 'stated')
+      const duties = (byObject.get(entity.id) ?? []).filter(isDuty)
       return {
         entity,
         phase: entity.properties.phase as Phase | undefined,
         count: entity.properties.count as string | undefined,
         places: objectsOf(entity.id, (predicate) => SPATIAL.has(predicate)),
         deadlines: objectsOf(entity.id, (predicate) => predicate === 'DUE'),
+        departments: new Set(duties.map(({ subject }) => nameOf(subject))),
+        ownDuties: new Map(
+          duties
+            .filter((duty) => !saidOfClauses.has(placeOf(duty)))
+            .map((duty) => [nameOf(duty.subject), quotedBy(duty)]),
+        ),
         quoted: own ? quotedBy(own) : mentions.get(entity.id)?.[0]?.quoted,
         mentions: (mentions.get(entity.id) ?? []).map(({ quoted }) => quoted),
       }

@@ -2,7 +2,10 @@
 import type { Span } from '../records.ts'
 import { amendingWords, firstWord } from './words.ts'
 
-export type AmendingKindOf = 'remove' | 'change' | 'add' | 'other'
+export type AmendingKindOf = 'remove' | 'change' | 'add' | 'lead-in' | 'other'
+
+/** “经研究，现就部分内容调整如下”: what follows is said, nothing is undertaken. */
+const LEAD_IN = /如下[^，。]{0,4}[。：:]?$/
 
 export type Clause = Span & { readonly text: string; readonly kind: AmendingKindOf }
 
@@ -70,6 +73,11 @@ export const clausesOf = (text: string): readonly Clause[] => {
 const clausesIn = (line: string, start: number, under: AmendingKindOf | undefined): readonly Clause[] => {
   const clauses: Clause[] = []
   for (const sentence of pieces(line, /[。；;！？]/)) {
+    if (LEAD_IN.test(sentence.text)) {
+      const from = start + sentence.start
+      clauses.push({ start: from, end: from + sentence.text.length, text: sentence.text, kind: 'lead-in' })
+      continue
+    }
     let kind: AmendingKindOf = under === 'remove' ? 'remove' : 'other'
     for (const piece of pieces(sentence.text, /[，,]/)) {
       kind = ownKind(piece.text) ?? kind

@@ -106,8 +106,7 @@ const thingBefore = (
 const readingOf = (clause: Clause, thing?: Thing): Reading => {
   const { start, end, text, kind } = clause
   const quotes = quotesIn(clause)
-  // “现就部分内容调整如下”: what follows is said, nothing is undertaken
-  if (/如下[。：:]?$/.test(text)) return { blank: [{ start, end }] }
+  if (kind === 'lead-in') return { blank: [{ start, end }] }
   if (kind === 'remove') {
     const words = quotes.map((quote) => quote.words)
     return { blank: [{ start, end }], ...(words.length > 0 ? { replaces: words } : { removes: bare(text) }) }
