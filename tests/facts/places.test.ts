@@ -76,6 +76,7 @@ describe('what is no place', () => {
     '县住建局、各镇负责。',
     '完善机场、港口集疏运。',
     '北京大学合作办学。',
+    '大力发展“盐湖+”产业。',
   ])('%s', (text) => expect(namesOf(text)).toEqual([]))
 
   it('takes neither a hospital’s name nor a pipeline for another county', () => {

@@ -131,3 +131,15 @@ describe('phases', () => {
     expect(resolved(reading, one, other).entities[0]?.properties.phase).toBe(phase)
   })
 })
+
+describe('counts', () => {
+  it.each([
+    ['the one that is said', ['23个', undefined], '23个'],
+    ['none of two years that differ', ['519个', '32个'], undefined],
+  ])('takes %s', (_, [first, second], count) => {
+    const reading = aReading('老旧小区改造。', '老旧小区改造。')
+    const said = (nth: number, value?: string) =>
+      mention(reading, 'Project', '老旧小区改造', { nth, attributes: value ? { count: value } : {} })
+    expect(resolved(reading, said(0, first), said(1, second)).entities[0]?.properties.count).toBe(count)
+  })
+})

@@ -40,6 +40,11 @@ describe('figures of a list', () => {
     ],
     ['one deed of several in no name', '新建和改造提升高标准农田10万亩。', ['高标准农田 = 10万亩']],
     [
+      'the deed within a measure',
+      '治理水土流失面积490平方公里，更新老旧电梯不少于600部。',
+      ['水土流失治理面积 = 490平方公里', '老旧电梯更新 >= 600部'],
+    ],
+    [
       'what is added, said before the first',
       '新增公共停车位1万个、共享车位2000个。',
       ['新增公共停车位 = 1万个', '新增共享车位 = 2000个'],

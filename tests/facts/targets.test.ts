@@ -44,6 +44,10 @@ describe('a sentence', () => {
     ['企业平均能耗下降8.2%。', ['企业平均能耗下降 change 8.2 % - target']],
     ['全县电商基地发展到18个。', ['电商基地 = 18 个 - target']],
     ['口岸货运值再次突破100亿元大关。', ['口岸货运值 > 100 亿元 - target']],
+    ['拟安排预算内投资7550亿元。', ['预算内投资 = 7550 亿元 - target']],
+    // what is said of nothing named, and a rank
+    ['总量达1461.4万户。', []],
+    ['在全国城市百强榜两年上升11位至第68位。', []],
     ['城镇新增就业5万人。', ['城镇新增就业 = 5 万人 - target']],
     ['居民消费价格指数控制在103以内。', ['居民消费价格指数 <= 103  - target']],
     ['轻度污染天数不能超过27天。', ['轻度污染天数 <= 27 天 - target']],
@@ -145,6 +149,10 @@ describe('the year of a figure', () => {
     ['a past heading', ['# 2020年工作回顾', '森林覆盖率达到58%。'], '森林覆盖率 = 58 % 2020 baseline'],
   ])('comes from %s', (_, lines, expected) => {
     expect(read(...lines)).toEqual([expected])
+  })
+
+  it('is not the last of a period that only begins', () => {
+    expect(read('# 全力实现“十四五”良好开局', '森林覆盖率达到58%。')).toEqual(['森林覆盖率 = 58 % - target'])
   })
 
   it('is not that of a base of comparison', () => {

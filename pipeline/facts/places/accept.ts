@@ -22,6 +22,7 @@ import {
   startsClean,
   yard,
 } from './candidate.ts'
+import { namesConcept } from './scan.ts'
 import { isGeneric, type PlaceWords } from './words.ts'
 
 /** 甲、乙|两大|灌区 counts what is listed. */
@@ -58,7 +59,7 @@ export const acceptable = (candidate: Candidate, book: Book, words: PlaceWords):
   const { edges, start, suffixStart, end, suffix } = candidate
   const core = edges.text.slice(start, suffixStart)
   const name = edges.text.slice(start, end)
-  if (core === '' || endsInDivision(candidate, book)) return false
+  if (core === '' || endsInDivision(candidate, book) || namesConcept(edges.text, end)) return false
   if (suffix.strength !== 'strong' && endsInListed(candidate, book, words)) return false
   if (suffix.strength === 'listed' && !besideWater(candidate, words)) return false
   // 甲河、丰产主义渠、乙河: a canal between rivers may have a long name

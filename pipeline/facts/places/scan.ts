@@ -32,8 +32,12 @@ const isCommonHere = (form: Form, edges: Edges, at: number, words: PlaceWords): 
   return tag === undefined || tag.length !== form.text.length || tag.tag !== 'ns'
 }
 
+/** “盐湖+”产业 is a notion, no lake. */
+export const namesConcept = (text: string, end: number): boolean => /^[+＋](?:[”"XN]|$)/.test(text.slice(end))
+
 const stands = (edges: Edges, at: number, form: Form, book: Book, words: PlaceWords): boolean => {
   const end = at + form.text.length
+  if (namesConcept(edges.text, end)) return false
   // 甲溪|县域商业体系
   if (edges.text[end] === '域' && /[县镇市区]$/.test(form.text)) return false
   // 甲城|路 is a street called after it

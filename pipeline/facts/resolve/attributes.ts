@@ -29,7 +29,7 @@ const phaseOf = (
   return ranks.length > 0 ? PHASES[Math.max(...ranks)] : undefined
 }
 
-/** The value most mentions agree on; of equals the first in the text. “other” counts only where nothing else is said. */
+/** The value most mentions agree on; of equals the first in the text, but of counts none. “other” counts only where nothing else is said. */
 const commonest = (mentions: readonly Mention[], name: string): Value | undefined => {
   const counts = new Map<Value, number>()
   for (const { attributes } of mentions) {
@@ -37,7 +37,9 @@ const commonest = (mentions: readonly Mention[], name: string): Value | undefine
     if (value !== undefined && value !== '') counts.set(value, (counts.get(value) ?? 0) + 1)
   }
   const said = [...counts].filter(([value]) => value !== 'other')
-  return (said.length > 0 ? said : [...counts]).sort((a, b) => b[1] - a[1])[0]?.[0]
+  const [first, second] = (said.length > 0 ? said : [...counts]).sort((a, b) => b[1] - a[1])
+  // “改造老旧小区519个” last year and “32个” this year: neither is the programme's own count
+  return name === 'count' && first && first[1] === second?.[1] ? undefined : first?.[0]
 }
 
 /** Merged properties of an entity's mentions. `isListed` says whether a mention stands in a box or table. */

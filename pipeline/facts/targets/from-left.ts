@@ -46,10 +46,23 @@ const onward = (text: string, own: string, state: State): string | undefined =>
     ? /^(.{2,12}?)(?:播种|种植|栽培|养殖)?(?:面积|规模|总?产量|总?产值)$/.exec(state.last?.name ?? '')?.[1]
     : undefined
 
+/** “治理水土流失面积490平方公里” measures the deed, not what there is: 水土流失治理面积. */
+const deedMeasured = (own: string, left: Left, words: Words): string | undefined => {
+  const deed = left.sense === undefined ? deedOf(left.verb, words) : ''
+  const stem = /^(.{2,})(面积|里程|长度)$/.exec(own)
+  return deed && stem && !own.includes(deed) ? `${stem[1]}${deed}${stem[2]}` : undefined
+}
+
+/** A measure that says nothing without what it is of. */
+const BARE = /^(?:总量|总数|总额|总规模|规模|数量|占比|比重|比例|累计|增长|增速|首批)$/
+
+/** “在百强榜上升11位”: a rank is no quantity. */
+const RANK = /^位$/
+
 /** The name with the verb that belongs to it, its own or that of the list: “治理”沟渠90公里、水土流失260平方公里, “新增”车位1万个、床位200张. */
 const deedNamed = (text: string, left: Left, state: State, headed: boolean, words: Words): string => {
   const own = left.kept + left.name
-  if (headed) return (onward(text, own, state) ?? '') + own
+  if (headed) return deedMeasured(own, left, words) ?? (onward(text, own, state) ?? '') + own
   if (left.sense === 'change' || left.sense === 'from') return own
   const listed = !left.governed && left.sense === undefined && text[state.lastEnd] === '、'
   const verb = left.verb ?? (listed ? state.verb : undefined)
@@ -106,6 +119,7 @@ export const fromLeft = (
       ? `${state.last?.name.replace(/^新增/, '')}${own}`
       : own
   const name = growth ? whole + growth : after && headed ? after + whole : whole
+  if (BARE.test(name) || (RANK.test(quantity.unit) && /榜|排名|位次|第/.test(name))) return undefined
   const aliases = [
     left.full,
     left.placed,

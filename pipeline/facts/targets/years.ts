@@ -21,6 +21,10 @@ const yearsOf = (date: DateFound): readonly [number, number] => [
   Number(date.due.end.slice(0, 4)),
 ]
 
+// “实现‘十五五’良好开局” is said of the period's first year, and dates nothing by its last.
+const BEGUN_OR_ENDED =
+  /^[“"]?十[一二三四五六七八九]五[”"]?(?:规划|时期)?(?:良好|精彩|高质量|圆满|胜利)*(?:开局|收官|开门红)/
+
 // “到2025年，…” at the head of a section's first paragraph dates the paragraphs that follow it.
 const OPENING = /^\s*(?:力争)?(?:到|至)\s?$/
 
@@ -109,7 +113,8 @@ export const yearsIn = (
     deadlines: new Map(deadlines.map((d) => [d.span.start, d])),
     words,
   }
-  const dates = (text: string): readonly DateFound[] => findDates(text, reading.plan, knowledge)
+  const dates = (text: string): readonly DateFound[] =>
+    findDates(text, reading.plan, knowledge).filter((date) => !BEGUN_OR_ENDED.test(text.slice(date.start)))
   const own = new Map<number, readonly DateFound[]>()
   const carried = new Map<number, Carried>()
   const opening = new Map<Section, Carried>()
