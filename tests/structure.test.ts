@@ -107,7 +107,7 @@ const placeNames = (): ReadonlySet<string> => {
 }
 /** Rows of the gazetteer that group others, and class words that are some place's whole name. */
 const GENERAL = new Set(
-  '市辖区 开发区 工业园区 保税区 高新区 物流园区 旅游度假区 经济技术开发区 高新技术产业开发区 高铁新区 化工园区 中心镇 卫星镇 林草局 临空经济区 综合保税区 工业集中区'.split(
+  '市辖区 开发区 工业园区 保税区 高新区 物流园区 旅游度假区 经济技术开发区 高新技术产业开发区 高铁新区 化工园区 中心镇 卫星镇 林草局 临空经济区 综合保税区 工业集中区 新建区 示范农场'.split(
     ' ',
   ),
 )
