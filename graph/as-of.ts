@@ -1,5 +1,6 @@
 /** What was in force at an earlier time: which revisions, and a graph of them alone, made from what the store holds. */
-import { mkdtemp, rm } from 'node:fs/promises'
+import { rmSync } from 'node:fs'
+import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chainOf } from './edition.ts'
@@ -61,9 +62,13 @@ export const openCopy = async (
 export const openScratch = async (): Promise<GraphStore> => {
   const folder = await mkdtemp(join(tmpdir(), 'guitu-copy-'))
   const scratch = await openStore(join(folder, 'store'), { mode: 'write' })
+  // Also where the process is cut short before it closes the store.
+  const remove = (): void => rmSync(folder, { recursive: true, force: true })
+  process.once('exit', remove)
   const close = async (): Promise<void> => {
     await scratch.close()
-    await rm(folder, { recursive: true, force: true })
+    process.removeListener('exit', remove)
+    remove()
   }
   return { ...scratch, close }
 }

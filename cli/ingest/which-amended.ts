@@ -1,14 +1,20 @@
 /** Settles which plan of the store a text amends, or stops and says what would settle it. */
 import { amendingTitle } from '../../pipeline/amendment/title.ts'
 import { familyOf } from '../../pipeline/input/family.ts'
-import type { KnownPlan } from '../../pipeline/input/which-plan.ts'
+import { type KnownPlan, sharedLines } from '../../pipeline/input/which-plan.ts'
 import { Failure } from '../failure.ts'
 import type { Prepared } from './prepare.ts'
 
-type KnownTexts = KnownPlan & { readonly digests: readonly string[] }
+type KnownTexts = KnownPlan & {
+  readonly digests: readonly string[]
+  readonly newest: () => Promise<string>
+}
+
+/** From this share of lines that the plan has too, a text is more likely the plan anew than a notice of what changes. */
+const MUCH = 0.3
 
 /** The text with the plan that it amends: the one that is given, that holds it already, or that its title names. */
-export const settleAmendment = (one: Prepared, known: readonly KnownTexts[]): Prepared => {
+export const settleAmendment = async (one: Prepared, known: readonly KnownTexts[]): Promise<Prepared> => {
   const { identity, document } = one
   if (!identity.inferred.includes('id')) {
     const plan = known.find(({ id }) => id === identity.id) ?? ofTitle(identity.id, known)
@@ -21,7 +27,11 @@ export const settleAmendment = (one: Prepared, known: readonly KnownTexts[]): Pr
   const found = known.filter(
     (plan) => isNear(identity.jurisdiction, plan) && named.some((title) => isOf(title, plan)),
   )
-  if (found.length === 1 && found[0]) return amending(one, found[0])
+  if (found.length === 1 && found[0]) {
+    const shared = sharedLines(document.text, await found[0].newest())
+    if (shared >= MUCH) throw wholeText(one, found[0], shared)
+    return amending(one, found[0])
+  }
   throw unclear(one, found.length > 0 ? found : known.filter((plan) => isNear(identity.jurisdiction, plan)))
 }
 
@@ -74,6 +84,17 @@ const unclear = ({ file, identity }: Prepared, known: readonly KnownPlan[]): Fai
       ? `${file} 的题名像修订（${identity.title}），但图库中没有它修订的规划；请先读入那个规划，或用下列写法说明。 Its title says that it amends a plan, which the store does not hold: ingest that plan first, or say:`
       : `${file} 的题名像修订（${identity.title}），看不准修订的是哪个规划。用下列写法之一说明。 Unclear which plan it amends; settle it by one of these.`,
     ways(known),
+  )
+
+/** “关于修订《甲县规划》的通知” may hand out the whole plan anew. */
+const wholeText = ({ file }: Prepared, plan: KnownPlan, shared: number): Failure =>
+  new Failure(
+    'unclear',
+    `${file} 的题名像修订，但 ${Math.round(shared * 100)} % 的内容与 ${plan.title} 相同，也可能是它的新版全文。用下列写法之一说明。 Its title says that it amends, but much of it is the plan itself; settle it by one of these.`,
+    [
+      `--amends ${plan.id}：只改点名的内容 only what it names changes`,
+      `--whole --plan ${plan.id}：它的新版全文 a newer whole text of it`,
+    ],
   )
 
 const noSuchPlan = ({ identity }: Prepared, known: readonly KnownPlan[]): Failure =>

@@ -113,7 +113,7 @@ export const settlePlans = async (
   const settled: Prepared[] = []
   for (const one of prepared) {
     if (one.identity.amends) {
-      settled.push(settleAmendment(one, known))
+      settled.push(await settleAmendment(one, known))
       continue
     }
     const isFollowing = followed !== undefined && one.identity.inferred.includes('id')

@@ -85,6 +85,13 @@ describe('guitu ingest of a text that amends a plan', () => {
     expect((await guitu('verify')).code).toBe(0)
   }, 60_000)
 
+  it('stops where the text has much of the plan itself, which may be the plan anew', async () => {
+    const anew = file('anew.txt', `关于修订《开州区水利发展规划（2021—2025年）》的决定\n\n${PLAN}`)
+    const { code, stderr } = await guitu('ingest', anew)
+    expect(code).toBe(8)
+    expect(stderr).toContain('--whole --plan')
+  }, 60_000)
+
   it('stops where the plan is not held, and names the ways out', async () => {
     const notice = file('other.txt', AMENDMENT.replaceAll('水利发展', '交通运输'))
     const { code, stderr } = await guitu('ingest', notice)
