@@ -32,7 +32,8 @@ const SPOILT =
 /** An event that was held, or a rank hoped for: “首届”灯会, “具有全国影响力的”中心. */
 const HELD_OR_HOPED = /^(?:首届|第[一二三四五六七八九十百\d]{1,3}届|具有)/
 /** What comes of works, not works: 水质“稳步提升”. */
-const OUTCOME = /(?:稳步|持续|明显|显著|不断|有效|大幅)(?:提升|改善|好转|向好|增强|提高|优化)$/
+const OUTCOME =
+  /(?:稳步|持续|明显|显著|不断|有效|大幅|稳定|全面|动态)(?:提升|改善|好转|向好|增强|提高|优化|达标|清零)$/
 /** What is supported stands already: 甲大学. */
 const INSTITUTION = /(?:大学|学院|高校|企业|公司)$/
 /** Words that open no name, unless they begin a place's name: 将甲县. */

@@ -2,7 +2,7 @@
 import type { Quantity } from '../numbers.ts'
 import type { Candidate } from './clauses.ts'
 import type { Left, State } from './left.ts'
-import { endsInHead, isName } from './names.ts'
+import { endsInHead, isBare, isName } from './names.ts'
 import { distinct, figure, namesFor, type Proposal } from './proposal.ts'
 import { deedOf, type Words } from './words.ts'
 
@@ -52,9 +52,6 @@ const deedMeasured = (own: string, left: Left, words: Words): string | undefined
   const stem = /^(.{2,})(面积|里程|长度)$/.exec(own)
   return deed && stem && !own.includes(deed) ? `${stem[1]}${deed}${stem[2]}` : undefined
 }
-
-/** A measure that says nothing without what it is of. */
-const BARE = /^(?:总量|总数|总额|总规模|规模|数量|占比|比重|比例|累计|增长|增速|首批)$/
 
 /** “在百强榜上升11位”: a rank is no quantity. */
 const RANK = /^位$/
@@ -119,7 +116,7 @@ export const fromLeft = (
       ? `${state.last?.name.replace(/^新增/, '')}${own}`
       : own
   const name = growth ? whole + growth : after && headed ? after + whole : whole
-  if (BARE.test(name) || (RANK.test(quantity.unit) && /榜|排名|位次|第/.test(name))) return undefined
+  if (isBare(name) || (RANK.test(quantity.unit) && /榜|排名|位次|第/.test(name))) return undefined
   const aliases = [
     left.full,
     left.placed,

@@ -88,6 +88,12 @@ export const fromBefore = (
   // “改造小区23个，近3000户居民从中受益”: the figure counts others
   if (/^[^，。；、]{1,8}(?:受益|获益|得到实惠)/.test(text.slice(candidate.quantity.whole.end)))
     return undefined
+  // “为200万中小学生开展测评”: those for whom something else is done
+  if (
+    /[为向对给]约?$/.test(left.raw) &&
+    /^(?!左右|以[上下内])[\u4e00-\u9fff]{2}/.test(text.slice(candidate.quantity.whole.end))
+  )
+    return undefined
   // “雨水花园8处 1200”: a bare number says nothing of what stands before it
   if (candidate.quantity.unit === '' && !left.sense) return undefined
   const goesOn = candidate.joined || left.sense !== undefined

@@ -1,7 +1,7 @@
 /** The figure stands before what it counts: 吸纳7万名高校毕业生来蓉就业. */
 import type { Candidate } from './clauses.ts'
 import type { Left, State } from './left.ts'
-import { endsInHead, isName } from './names.ts'
+import { endsInHead, isBare, isName } from './names.ts'
 import { distinct, figure, namesFor, type Proposal } from './proposal.ts'
 import { nounOf, rightPhrase } from './right.ts'
 import { deedOf, type Words } from './words.ts'
@@ -40,6 +40,7 @@ export const fromRight = (
   if (quantity.kind === 'money' && !endsInHead(phrase.text, words)) return undefined
   const deed = deedOf(verb, words)
   const name = /^新增/.test(verb ?? '') ? `新增${noun}` : noun.includes(deed) ? noun : noun + deed
+  if (isBare(name)) return undefined
   return {
     ...figure(quantity),
     name,

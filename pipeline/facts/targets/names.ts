@@ -10,7 +10,7 @@ const COMPARED =
 const NUMBERED =
   /^(?:[\s　\t>*#·•●◆－—-]+|[0-9]{1,3}[.．、](?![0-9])|[（(][一二三四五六七八九十0-9]+[）)]|[①-⑳]|[一二三四五六七八九十]+[、是]|[’”」』）)\]】》、，,；;：:])/
 const DATED =
-  /^(?:到|至|在|于|力争|截至|截止)?\s?(?:20[0-9]{2}\s?(?:[-—–~至到]+\s?20[0-9]{2}\s?)?年(?:[0-9]{1,2}月)?(?:底|末|年底|中|初)?(?:以?前|之前|以来|起|期间|内)?|[“"][一二三四五十]{2,3}[”"](?:时期|期间|期末|末)?|“?[一二三四五十]{2,3}五”?(?:时期|期间|末)|规划期末?|近期|远期|[一二三四]季度|[0-9]{1,2}月底?前?)/
+  /^(?:到|至|在|于|力争|截至|截止)?\s?(?:20[0-9]{2}\s?(?:[-—–~至到]+\s?20[0-9]{2}\s?)?年(?:[0-9]{1,2}月)?(?:底|末|年底|中|初)?(?:以?前|之前|以来|起|期间|内)?|[“"][一二三四五十]{2,3}[”"](?:时期|期间|期末|末)?|“?[一二三四五十]{2,3}五”?(?:时期|期间|末)|规划期末?|近期|远期|[一二三四]季度|[0-9]{1,2}[—–~至到-][0-9]{1,2}月份?|[0-9]{1,2}月底?前?)/
 
 /** The text less the reach and comparison words at its end; the sense of the strongest of them. */
 export const stripTrailing = (text: string, words: Words, kind = ''): Stripped => {
@@ -103,6 +103,10 @@ export const isName = (name: string, words: Words): boolean =>
     name,
   ) &&
   !/[，。；！？\n\t《》]/.test(name)
+
+/** A measure or a class that says nothing without what it is of. */
+export const isBare = (name: string): boolean =>
+  /^(?:总量|总数|总额|总规模|规模|数量|占比|比重|比例|累计|增长|增速|首批|企业|群众|单位|活动)$/.test(name)
 
 /** What joins names in a list. Not every 及, 与, 和 does: 普及率, 参与率, 及以上, 和谐. */
 export const JOINT = /、|以及|(?<![普涉以])及(?![以其格])|(?<!参)与|和(?![谐平美睦])/
