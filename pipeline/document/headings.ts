@@ -109,7 +109,8 @@ export const readBareHeading = (line: Line, next: Line | undefined): Heading | u
 /** The number that a line opens with though it is no heading (“3.新建管网20公里，改造10公里；”): an item without a title. */
 export const readItem = (line: Line): Heading | undefined => {
   for (const style of headingStyles().numbered) {
-    const found = style.runIn ? style.pattern.exec(line.text) : undefined
+    // “7.4亿元”, left over from a line above, is no item.
+    const found = style.runIn && style.rank >= 4 ? style.pattern.exec(line.text) : undefined
     if (!found || found[0].length === line.text.length) continue
     const span = { start: line.content.start, end: line.content.start + found[0].length }
     const { kind, rank } = style
