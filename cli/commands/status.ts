@@ -8,7 +8,7 @@ import { drawTable } from '../table.ts'
 
 type Options = { readonly queue?: string | true; readonly retry?: readonly string[] | true }
 
-const HEAD = ['版本 revision', '状态 status', '印发 issued', '读入 ingested', '规则 rules']
+const HEAD = ['第几版 no.', '版本 revision', '状态 status', '印发 issued', '读入 ingested', '规则 rules']
 
 /** Revisions in force that come after one in the order of edition: the first of them took its place. */
 const successorOf = (
@@ -36,9 +36,8 @@ const standingOf = (revision: RevisionHeld, revisions: readonly RevisionHeld[]):
 
 const rowsOf = ({ revisions }: PlanStatus): readonly (readonly string[])[] =>
   revisions.map((revision) => [
-    revision.ordinal === undefined
-      ? revision.id
-      : `${revision.id}\n第 ${revision.ordinal} 版 no. ${revision.ordinal}`,
+    revision.ordinal === undefined ? '' : String(revision.ordinal),
+    revision.id,
     standingOf(revision, revisions),
     revision.issuedAt ?? '未写明 unknown',
     String(revision.properties.ingestedAt ?? '')
