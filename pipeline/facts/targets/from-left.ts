@@ -57,14 +57,23 @@ const deedMeasured = (own: string, left: Left, words: Words): string | undefined
 const RANK = /^位$/
 
 /** The name with the verb that belongs to it, its own or that of the list: “治理”沟渠90公里、水土流失260平方公里, “新增”车位1万个、床位200张. */
-const deedNamed = (text: string, left: Left, state: State, headed: boolean, words: Words): string => {
+const deedNamed = (
+  text: string,
+  candidate: Candidate,
+  left: Left,
+  state: State,
+  headed: boolean,
+  words: Words,
+): string => {
   const own = left.kept + left.name
   if (headed) return deedMeasured(own, left, words) ?? (onward(text, own, state) ?? '') + own
   if (left.sense === 'change' || left.sense === 'from') return own
   const listed = !left.governed && left.sense === undefined && text[state.lastEnd] === '、'
   const verb = left.verb ?? (listed ? state.verb : undefined)
   const deed = deedOf(verb, words)
-  if (listed && verb === '新增' && !/^[新净]/.test(own)) return verb + own
+  // “新增企业50家、进出口额180亿元”: sums are not added
+  const added = /^(?:count|people|area|length)$/.test(candidate.quantity.kind)
+  if (listed && added && verb === '新增' && !/^[新净]/.test(own)) return verb + own
   return own.includes(deed) ? own : own + deed
 }
 
@@ -100,7 +109,7 @@ export const fromLeft = (
   )
     return undefined
   const growth = grown(text, left, quantity)
-  const own = deedNamed(text, left, state, headed, words)
+  const own = deedNamed(text, candidate, left, state, headed, words)
   const after = /^的([\u4e00-\u9fff“”]{2,14}?)(?=[，。；、）]|$)/.exec(text.slice(quantity.whole.end))?.[1]
   // “新增高新技术企业200家，总数达2000家”: the total of what was counted before
   const totals =

@@ -106,7 +106,9 @@ export const isName = (name: string, words: Words): boolean =>
 
 /** A measure or a class that says nothing without what it is of. */
 export const isBare = (name: string): boolean =>
-  /^(?:总量|总数|总额|总规模|规模|数量|占比|比重|比例|累计|增长|增速|首批|企业|群众|单位|活动)$/.test(name)
+  /^(?:总量|总数|总额|总规模|规模|数量|占比|比重|比例|累计|增长|增速|首批|企业|群众|单位|活动|增收|[0-9一二三四五六七八九十]+年[来间]?)$/.test(
+    name,
+  )
 
 /** What joins names in a list. Not every 及, 与, 和 does: 普及率, 参与率, 及以上, 和谐. */
 export const JOINT = /、|以及|(?<![普涉以])及(?![以其格])|(?<!参)与|和(?![谐平美睦])/

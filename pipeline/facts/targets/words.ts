@@ -25,9 +25,9 @@ export type Words = {
   readonly parallel: ReadonlyMap<string, string>
 }
 
-/** The deed that a chain of verbs ends in (完成“治理”), where it belongs to the name of what is counted; '' for none, or for several (新建和改造). */
+/** The deed that a chain of verbs ends in (完成“治理”), where it belongs to the name of what is counted; '' for none, or for several (新建和改造, 新建改造提升). */
 export const deedOf = (chain: string | undefined, words: Words): string =>
-  /[及和、并与或]/.test(chain ?? '')
+  /[及和、并与或]|新建|扩建|建成/.test(chain ?? '')
     ? ''
     : (words.verbs.find(({ verb, deed }) => deed && chain?.endsWith(verb))?.verb ?? '')
 
