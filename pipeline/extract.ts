@@ -5,6 +5,7 @@
 import type { RevisionFacts } from '../graph/model.ts'
 import { findAmended } from './amendment/find-amended.ts'
 import { type Amendment, asAmendment, readAmendment, unreadChanges } from './amendment/read-amendment.ts'
+import { simplified } from './document/simplified.ts'
 import { structure } from './document/structure.ts'
 import { check, type Rejected } from './facts/check.ts'
 import { correct } from './facts/correct.ts'
@@ -30,7 +31,9 @@ export type Extraction = {
   readonly notes: readonly Note[]
 }
 
-export const read = (document: PlanDocument, plan: PlanIdentity, knowledge: Knowledge): Reading => {
+export const read = (written: PlanDocument, plan: PlanIdentity, knowledge: Knowledge): Reading => {
+  const text = simplified(written.text)
+  const document = text === written.text ? written : { ...written, text }
   const root = structure(document)
   return { document, plan, root, segments: segment(document, root, knowledge) }
 }

@@ -1,5 +1,6 @@
 /** Which plan a text belongs to: what the caller gives, and for the rest what the text itself says. */
 import { amendingTitle } from '../amendment/title.ts'
+import { simplified } from '../document/simplified.ts'
 import type { PlanDocument, PlanIdentity } from '../records.ts'
 import { DocumentError } from './document-error.ts'
 import { inferJurisdiction } from './infer-jurisdiction.ts'
@@ -11,21 +12,22 @@ import { inferTitle } from './infer-title.ts'
  * Throws DocumentError `no-plan` when neither the caller nor the text says that this is a plan.
  */
 export const identify = (document: PlanDocument, given: Partial<PlanIdentity>): PlanIdentity => {
-  const title =
-    given.title ?? (given.amends && amendingTitle(document.text)?.title) ?? inferTitle(document.text)
+  // A title in traditional characters is named like the rest of the reading.
+  const text = simplified(document.text)
+  const title = given.title ?? (given.amends && amendingTitle(document.text)?.title) ?? inferTitle(text)
   if (!title)
     throw new DocumentError(
       'no-plan',
       'Unexpected text with no plan in it, expected a title such as …规划, …方案 or …工作报告: give --title and --jurisdiction',
     )
-  const jurisdiction = given.jurisdiction ?? inferJurisdiction(document.text, title)
+  const jurisdiction = given.jurisdiction ?? inferJurisdiction(text, title)
   if (!jurisdiction)
     throw new DocumentError(
       'no-plan',
       `Unexpected text of no known place (${title}), expected a county, city or province named in it: give --jurisdiction`,
     )
-  const period = inferPeriod(title, document.text)
-  const issuedAt = given.issuedAt ?? inferIssued(document.text)
+  const period = inferPeriod(title, text)
+  const issuedAt = given.issuedAt ?? inferIssued(text)
   const start = given.periodStart ?? (given.periodEnd === undefined ? period?.start : undefined)
   const end = given.periodEnd ?? (given.periodStart === undefined ? period?.end : undefined)
   const identity = {
