@@ -74,6 +74,14 @@ describe('an indicator table flattened to one cell a line', () => {
   })
 })
 
+it('reads the 目标值 of a list of tasks', () => {
+  expect(
+    read(
+      '序号｜任务名称｜目标值｜责任单位｜完成时间\n1｜投放点建设｜200个｜县城管局｜6月底\n2｜垃圾房改造｜15座｜县城管局｜9月底',
+    ),
+  ).toEqual(['投放点建设 = 200 个 2025 target', '垃圾房改造 = 15 座 2025 target'])
+})
+
 describe('a table of places', () => {
   const grid =
     '乡镇 | 供水人口（万人） | 自来水普及率（%）\n甲溪镇 | 3.2 | 96\n乙河乡 | — | 93\n合计 | 5.9 | 95'

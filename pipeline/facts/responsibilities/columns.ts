@@ -15,6 +15,9 @@ type Header = {
 
 const TASK = /任务|项目|工作|内容|措施|名称|事项|举措|目标/
 
+/** 目标值 heads figures, 完成时限 dates. */
+const NO_TASK = /序号|值$|时间|时限|期限|投资|单位$/
+
 const headerOf = (texts: readonly string[], words: DutyWords): Header | undefined => {
   const duties = new Map<number, LabelRole>()
   texts.forEach((text, index) => {
@@ -23,7 +26,7 @@ const headerOf = (texts: readonly string[], words: DutyWords): Header | undefine
   })
   if (duties.size === 0) return undefined
   const task = texts.findLastIndex(
-    (text, index) => !duties.has(index) && TASK.test(text) && !/序号/.test(text),
+    (text, index) => !duties.has(index) && TASK.test(text) && !NO_TASK.test(text.trim()),
   )
   return { duties, task: task < 0 ? undefined : task, width: texts.length }
 }
