@@ -191,7 +191,7 @@ export const readClause = (
   const tokens = segment.tokens.filter((token) => !context.sites.isOwnName(token.text))
   const dated = deadlinesOf(clause, context.named.deadlines, into).length > 0
   for (const item of items) {
-    const placed = isPlaced(item, clause, context)
+    const placed = isPlaced(item, clause, context) || into.asked.some((place) => !context.sites.isOwn(place))
     const setting = {
       clause,
       listing: around.listing,
