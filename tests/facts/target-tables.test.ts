@@ -62,6 +62,23 @@ describe('an indicator table flattened to one cell a line', () => {
     expect(found(head + body).facts.map(({ object }) => (object as Target).nature)[0]).toBe('控制性')
   })
 
+  it('has ranges, dashes for units, stray blank lines and standards that say their own unit', () => {
+    const head = '类别\n指标名称\n单位\n现状\n2025年\n2035年\n指标类型\n'
+    const body =
+      '水资源\n雨水利用率\n%\n0\n\n≥2\n≥5\n鼓励性\n水安全\n防洪标准\n/\n100年一遇\n200年一遇\n200年一遇\n控制性\n设计重现期\n年\n1\n3-5\n3-5\n控制性\n'
+    expect(read(head + body)).toEqual([
+      '雨水利用率 = 0 % - baseline',
+      '雨水利用率 >= 2 % 2025 target',
+      '雨水利用率 >= 5 % 2035 target',
+      '防洪标准 = 100 年一遇 - baseline',
+      '防洪标准 = 200 年一遇 2025 target',
+      '防洪标准 = 200 年一遇 2035 target',
+      '设计重现期 = 1 年 - baseline',
+      '设计重现期 range 3 年 2025 target',
+      '设计重现期 range 3 年 2035 target',
+    ])
+  })
+
   it('takes a name with a number in it for no figure', () => {
     const text =
       '类别\n指标\n2020年\n2025年\n属性\n民生\n每千人口3岁以下托位数（个）\n1.2\n4.5\n预期性\n城镇就业率（%）\n90\n95\n预期性\n'

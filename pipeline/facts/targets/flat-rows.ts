@@ -26,6 +26,9 @@ const isFigure = (text: string, { knowledge }: Pick<Flat, 'knowledge'>): boolean
 
 const valuesFrom = (flat: Flat, from: number, to: number, count: number): readonly (Cell | undefined)[] => {
   const values: (Cell | undefined)[] = []
+  // As many filled cells as columns: a blank line among them is no cell.
+  const filled = flat.lines.slice(from, to).filter((cell) => cell.text !== '')
+  if (filled.length === count) return filled.map((cell) => (EMPTY.test(cell.text) ? undefined : cell))
   for (let i = from; i < to && values.length < count; i++) {
     const cell = flat.lines[i]
     if (!cell || (cell.text === '' && flat.spaced)) continue
@@ -131,7 +134,7 @@ const starts = (flat: Flat): readonly number[] => {
   return filled.flatMap(({ cell, i }, k) => {
     const next = filled[k + 1]?.cell.text ?? ''
     const follows = hasUnit
-      ? unitOfCell(next, knowledge) !== undefined
+      ? unitOfCell(next, knowledge) !== undefined || (next !== '' && EMPTY.test(next))
       : isFigure(next, flat) || (next !== '' && EMPTY.test(next)) || natureOf(next) !== undefined
     const plain =
       isText(cell.text) && natureOf(cell.text) === undefined && unitOfCell(cell.text, knowledge) === undefined

@@ -22,6 +22,13 @@ export type TableTarget = {
 const unitByName = (name: string): string =>
   /(?:率|比重|占比|比例)[”"]?$/.test(name) ? '%' : /比[”"]?$/.test(name) ? ':1' : ''
 
+/** “3-5” in a column whose unit stands elsewhere is a range; in a sentence two bare numbers are none. */
+const rangeOf = (text: string): { value: number; max: number; comparator: 'range' } | undefined => {
+  const found = /^\s*([0-9]+(?:\.[0-9]+)?)\s*[-—–~～至]\s*([0-9]+(?:\.[0-9]+)?)\s*[%％]?\s*$/.exec(text)
+  const [value, max] = [Number(found?.[1]), Number(found?.[2])]
+  return found && max > value ? { value, max, comparator: 'range' } : undefined
+}
+
 const targetOf = (
   row: TableRow,
   column: Column,
@@ -30,8 +37,9 @@ const targetOf = (
 ): TableTarget | undefined => {
   const text = cell.text.replace(/^[〔[【(（]|[〕\]】)）]$/g, (mark) => ' '.repeat(mark.length))
   const quantities = findQuantities(text, cell.span.start, knowledge)
-  const quantity = quantities.find((q) => q.unit === row.unit) ?? quantities[0]
-  if (!quantity || quantity.parts) return undefined
+  const single = quantities.find((q) => q.unit === row.unit) ?? quantities[0]
+  if (!single || single.parts) return undefined
+  const quantity = { ...single, ...rangeOf(text) }
   const unit = quantity.unit || row.unit || unitByName(row.name.text)
   const growth = column.kind === 'growth' && !/增长|增速|降低|下降|减少|提高/.test(row.name.text)
   // “[6.5]” in a column 年均增长/[累计]: in brackets stands what comes together in five years
