@@ -26,9 +26,6 @@ const isFigure = (text: string, { knowledge }: Pick<Flat, 'knowledge'>): boolean
 
 const valuesFrom = (flat: Flat, from: number, to: number, count: number): readonly (Cell | undefined)[] => {
   const values: (Cell | undefined)[] = []
-  // As many filled cells as columns: a blank line among them is no cell.
-  const filled = flat.lines.slice(from, to).filter((cell) => cell.text !== '')
-  if (filled.length === count) return filled.map((cell) => (EMPTY.test(cell.text) ? undefined : cell))
   for (let i = from; i < to && values.length < count; i++) {
     const cell = flat.lines[i]
     if (!cell || (cell.text === '' && flat.spaced)) continue
@@ -85,7 +82,12 @@ const rowOfChunk = (flat: Flat, from: number, to: number): TableRow | undefined 
     : (unit >= 0 ? unit : nameAt + (unitless ? 1 : 0)) + 1
   const name = cells[nameAt]
   const unitText = unit >= 0 ? unitOfCell(cells[unit]?.text ?? '', knowledge) : undefined
-  const read = valuesFrom(flat, from + start, from + end, count)
+  // As many filled cells before the nature as columns: a blank line among them is no cell.
+  const filled = cells.slice(start, end).filter((c) => c.text !== '')
+  const bounded = !natureFirst && nature >= 0 && filled.length === count
+  const read = bounded
+    ? filled.map((c) => (EMPTY.test(c.text) ? undefined : c))
+    : valuesFrom(flat, from + start, from + end, count)
   const values = isUnsure(flat, read) ? read.map(() => undefined) : read
   return (
     name &&
