@@ -2,16 +2,10 @@
 import type { Reading, Section, Segment, Span } from '../../records.ts'
 import type { Vocabulary } from '../departments/vocabulary.ts'
 import type { Block } from './blocks.ts'
+import { type Filled, filledDuties, type Header } from './duty-cells.ts'
 import type { DutyWords, LabelRole } from './duty-words.ts'
 import type { DutyNote } from './notes.ts'
 import { readUnits, type Unit } from './units.ts'
-
-type Header = {
-  readonly duties: ReadonlyMap<number, LabelRole>
-  readonly task: number | undefined
-  /** How many columns the header names. */
-  readonly width: number
-}
 
 const TASK = /任务|项目|工作|内容|措施|名称|事项|举措|目标/
 
@@ -59,77 +53,6 @@ const unitsIn = (
     role: read.verbs ? unit.role : fallback,
     span: { start: unit.span.start + cell.start, end: unit.span.end + cell.start },
   }))
-}
-
-const isBodies = (text: string, cell: Span, words: DutyWords, vocabulary: Vocabulary): boolean => {
-  const own = text.slice(cell.start, cell.end)
-  // 迁建县档案中心。: a sentence is a task, though it ends like a body.
-  if (/。$/.test(own)) return false
-  const { units } = readUnits(own, words)
-  const sure = units.map(({ span }) => vocabulary.sureness(own.slice(span.start, span.end)))
-  return (
-    units.length > 0 && sure.every((value) => value !== undefined) && sure.some((value) => value !== 'weak')
-  )
-}
-
-type Filled = { readonly span: Span; readonly role: LabelRole; readonly cells: readonly number[] }
-
-/** Cells that name bodies, those that run on from one to the next (县财政局、 / 各乡镇) taken together. */
-const bodyCells = (
-  text: string,
-  cells: readonly Span[],
-  words: DutyWords,
-  vocabulary: Vocabulary,
-): readonly { readonly span: Span; readonly cells: readonly number[] }[] => {
-  const found: { span: Span; cells: number[] }[] = []
-  const isWeak = (cell: Span) => {
-    const own = text.slice(cell.start, cell.end)
-    return own.length <= 15 && vocabulary.sureness(own) === 'weak'
-  }
-  const isCertain = cells.map((cell) => isBodies(text, cell, words, vocabulary))
-  const none = !isCertain.includes(true)
-  cells.forEach((cell, index) => {
-    const last = found[found.length - 1]
-    const follows = last?.cells.at(-1) === index - 1
-    // 县代建中心 under 县住建局, or alone with its level: a body by its place in the row.
-    const byPlace =
-      isWeak(cell) && (follows || (none && /^(?:省|市|区|县|旗)/.test(text.slice(cell.start, cell.end))))
-    if (!isCertain[index] && !byPlace) return
-    const runsOn =
-      last && last.cells.at(-1) === index - 1 && /、\s*$/.test(text.slice(last.span.start, last.span.end))
-    if (runsOn)
-      found[found.length - 1] = {
-        span: { start: last.span.start, end: cell.end },
-        cells: [...last.cells, index],
-      }
-    else found.push({ span: cell, cells: [index] })
-  })
-  return found
-}
-
-/**
- * Which cells of a row stand under duty headers. Where the row has more or fewer cells than the header (a flattened
- * table), the cells that name bodies are taken in order instead.
- */
-const filledDuties = (
-  text: string,
-  header: Header,
-  cells: readonly Span[],
-  words: DutyWords,
-  vocabulary: Vocabulary,
-): readonly Filled[] => {
-  const bodies = bodyCells(text, cells, words, vocabulary)
-  const mapped = [...header.duties].flatMap(([index, role]): readonly Filled[] => {
-    const span = cells[index]
-    return span && span.end > span.start ? [{ span, role, cells: [index] }] : []
-  })
-  const isAligned = mapped.every((one) => bodies.some((body) => body.span.start === one.span.start))
-  if (cells.length === header.width && mapped.length > 0 && (isAligned || bodies.length === 0)) return mapped
-  const roles = [...header.duties.values()]
-  const last = roles.at(-1) as LabelRole
-  // A cell broken over lines: all bodies are of the one duty column, or those left over of the last where it supports.
-  const most = roles.length === 1 || last === 'support' ? bodies.length : roles.length
-  return bodies.slice(0, most).map((body, order) => ({ ...body, role: roles[order] ?? last }))
 }
 
 /** The one body of a row with 牵头 and 配合 columns leads, wherever the scrape put it; several support whom a merged cell names. */
