@@ -119,6 +119,11 @@ describe('figures of a list', () => {
       ['设计降雨量 = 26.8mm', '设计降雨量 = 18.5mm'],
     ],
     [
+      'a growth of one name for several',
+      '牛羊出栏量分别增长5.2%、1.9%。',
+      ['牛羊出栏量 change 5.2%', '牛羊出栏量 change 1.9%'],
+    ],
+    [
       'a growth for each of the names before',
       '城镇、农村居民收入分别达到4.5万元、2.1万元，分别增长4.8%和7.2%。',
       [

@@ -22,8 +22,10 @@ const oneName = (
   const { text: name } = leading
   if (group.length < 2 || !isName(name, words) || !endsInHead(name, words)) return undefined
   const nameSpan = { start: from + leading.start, end: from + leading.start + name.length }
+  const change = found[0]?.quantity.comparator === 'change'
   return group.map(({ quantity }) => ({
     ...figure(quantity),
+    ...(change && quantity.comparator === '=' ? { comparator: 'change' as const } : {}),
     name,
     aliases: distinct(namesFor(name, quantity.unit), name),
     nameSpan,
