@@ -120,8 +120,8 @@ describe('figures of a list', () => {
     ],
     [
       'a growth of one name for several',
-      '牛羊出栏量分别增长5.2%、1.9%。',
-      ['牛羊出栏量 change 5.2%', '牛羊出栏量 change 1.9%'],
+      '牛羊出栏分别增长5.2%、1.9%。',
+      ['牛羊出栏 change 5.2%', '牛羊出栏 change 1.9%'],
     ],
     [
       'a growth for each of the names before',
