@@ -31,9 +31,12 @@ describe('headings in plans that number by decimals', () => {
     ])
   })
 
-  it.each(['2.5 公里以上的河道', '1.2万人口', '3.5亿元', '30.3个产业园', '7.4元一方'])('takes %s for no heading', (line) => {
-    expect(outline(`${line}\n`)).toEqual([`paragraph: ${line.replace(' ', '⏎')}`])
-  })
+  it.each(['2.5 公里以上的河道', '1.2万人口', '3.5亿元', '30.3个产业园', '7.4元一方'])(
+    'takes %s for no heading',
+    (line) => {
+      expect(outline(`${line}\n`)).toEqual([`paragraph: ${line.replace(' ', '⏎')}`])
+    },
+  )
 })
 
 describe('items run into a line', () => {
