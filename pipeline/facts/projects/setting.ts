@@ -43,7 +43,8 @@ export const surroundingsOf = (
     if (!section.titleSpan || section.titleSpan.start >= segment.span.start) continue
     // “3.打通中心城区断头路20条” is a task itself; it places nothing but that
     if (section.kind === 'section' && /\d/.test(section.title ?? '')) continue
-    const places = sites.within(section.titleSpan)
+    // “推进京津冀协同发展” speaks of a region of the country; what is built under it need not lie all over it
+    const places = sites.within(section.titleSpan).filter((place) => place.rule !== 'region-name')
     const [place] = places
     if (place && places.length === 1) return { listing, place, heading: section.titleSpan }
     if (section.kind === 'box') break
