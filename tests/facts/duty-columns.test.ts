@@ -35,6 +35,19 @@ const notesIn = (...rows: readonly (readonly string[])[]) => {
   )
 }
 
+describe('project tables', () => {
+  it('says who answers for the project, not for its description, and nothing of a row that heads a group', () => {
+    expect(
+      notesIn(
+        ['序号', '项目名称', '建设地点', '建设规模及内容', '责任单位'],
+        ['1', '甲河防洪治理工程', '甲溪镇', '治理河长6.8公里', '县水利局'],
+        ['二', '水资源配置工程', '', '', ''],
+        ['2', '乙水厂提标改造', '乙河镇', '日供水2万吨', '县水务公司'],
+      ),
+    ).toEqual(['甲河防洪治理工程: 县水利局 lead', '乙水厂提标改造: 县水务公司 lead'])
+  })
+})
+
 describe('duty columns', () => {
   it.each([
     [

@@ -41,7 +41,8 @@ const stands = (edges: Edges, at: number, form: Form, book: Book, words: PlaceWo
   // 甲溪|县域商业体系
   if (edges.text[end] === '域' && /[县镇市区]$/.test(form.text)) return false
   // 甲城|路 is a street called after it
-  if (form.guard === 'short' && /^[东南西北中]?路(?![网桥段])/.test(edges.text.slice(end, end + 3))) return false
+  if (form.guard === 'short' && /^[东南西北中]?路(?![网桥段])/.test(edges.text.slice(end, end + 3)))
+    return false
   // 甲山|一院: a hospital that bears another county's short name
   if (
     form.guard !== 'full' &&

@@ -9,6 +9,8 @@ import { readUnits, type Unit } from './units.ts'
 
 const TASK = /任务|项目|工作|内容|措施|名称|事项|举措|目标/
 
+const PROJECT_NAME = /(?:项目|工程)名称$/
+
 /** 目标值 heads figures, 完成时限 dates. */
 const NO_TASK = /序号|值$|时间|时限|期限|投资|单位$/
 
@@ -19,9 +21,11 @@ const headerOf = (texts: readonly string[], words: DutyWords): Header | undefine
     if (role !== undefined && role !== 'none') duties.set(index, role)
   })
   if (duties.size === 0) return undefined
-  const task = texts.findLastIndex(
-    (text, index) => !duties.has(index) && TASK.test(text) && !NO_TASK.test(text.trim()),
-  )
+  const isTask = (text: string, index: number): boolean =>
+    !duties.has(index) && TASK.test(text) && !NO_TASK.test(text.trim())
+  // 建设规模及内容 beside 项目名称 only describes what is answered for
+  const named = texts.findIndex((text, index) => isTask(text, index) && PROJECT_NAME.test(text.trim()))
+  const task = named >= 0 ? named : texts.findLastIndex(isTask)
   return { duties, task: task < 0 ? undefined : task, width: texts.length }
 }
 
@@ -126,7 +130,9 @@ const rowNotes = (
   if (!task || task.end <= task.start) return { notes: [], filled: above }
   const own = header.task === undefined ? undefined : cells[header.task]
   const isTask = own?.start === task.start && !TOTAL.test(text.slice(task.start, task.end))
-  const merged = isTask ? mergedFrom(filled, above) : []
+  // “二 / 水资源配置工程” heads a group of rows: nobody above answers for it
+  const isGroup = header.width > 4 && cells.filter((cell) => cell.end > cell.start).length <= 2
+  const merged = isTask && !isGroup ? mergedFrom(filled, above) : []
   const all = [...merged, ...filled]
   const hasLead = all.some(({ role }) => role === 'lead')
   const note = noteOf(row, task, filled, hasLead, words, vocabulary)
