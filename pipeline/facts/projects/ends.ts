@@ -5,7 +5,7 @@ import { headOf, type Vocabulary } from './vocabulary.ts'
 
 const LINK = /至|—+|–|经|连接|到/
 const DESCRIBING =
-  /(?:污水|雨水|供水|输水|引水|天然气|燃气|输气管道|输油管道|管道|管线|输电线路|一级|二级|主|道路|公路|快速|出境|入城|过江|跨江|连接|的.*|段.*|界|沿线|、.*|（.*|）.*)$/
+  /(?:污水|雨水|供水|输水|引水|天然气|燃气|输气管道|输油管道|管道|管线|输电线路|一级|二级|主|道路|公路|快速|出境|入城|过江|跨江|连接|的.*|段.*|扩容.*|扩能.*|改扩建.*|界|沿线|、.*|（.*|）.*)$/
 
 /** The pieces of “S206乙路甲溪至丙山坎公路” that stand for its ends: 甲溪, 丙山坎公路. */
 const endPieces = (words: Slice): readonly Slice[] => {

@@ -52,7 +52,7 @@ const underTail = (pieces: readonly Slice[], tail: Tail, reader: ListReader): re
   const able = members.filter((piece) => ownHead(piece, reader) !== undefined)
   const tailHead = headOf(bareCore(tail.head, vocabulary), vocabulary)
   const headed = tailHead !== undefined
-  const classNoun = new RegExp(`^(?:${vocabulary.placeClass})(?=.{2})`).exec(tail.head)
+  const classNoun = new RegExp(`^(?:${vocabulary.placeClass})(?![村土])(?=.{2})`).exec(tail.head)
   const lines = members.some((piece) => /至|—/.test(piece.text))
   const counted = tail.count !== undefined && tailHead?.kind === 'facility'
   // “甲镇、乙镇3座乡镇水厂” are as many things as places; “甲至乙、丙至丁等县乡公路” are lines

@@ -31,7 +31,7 @@ export const tailOf = (piece: Slice, reader: ListReader, run: readonly Slice[]):
 
       .slice(first?.length ?? 0)
       .replace(
-        /^(?:[两三四五六七八九十]+大|一批|多个|多处|若干|重大|重点(?!区域|地区|片区|河段|领域|流域)|一系列|在建|续建|拟建|的)+/,
+        /^(?:[两三四五六七八九十]+大|一批|多个|多处|若干|重大|重点(?!区域|地区|片区|河段|领域|流域)|一系列|在建|续建|拟建|新建|新开工|储备|的)+/,
         '',
       )
     return { before: part(piece, 0, etc.index), head, tail, ...(count ? { count } : {}) }
@@ -55,7 +55,7 @@ export const tailOf = (piece: Slice, reader: ListReader, run: readonly Slice[]):
 }
 
 export const GENERIC_HEAD =
-  /^(?:[两三四五六七八九十]+大)?(?:(?:重大|重点|民生|市政|交通|公用|建设|基础设施|公共建设|在建|一批|标志性|支撑性|省级|市级|优质|续建|产业)*(?:工程项目|设施项目|项目|工程|设施|事项|建设|工作|任务|内容|方面)?(?:开发|规划)?(?:建设|实施|推进)?)$/
+  /^(?:[两三四五六七八九十]+大)?(?:(?:重大|重点|民生|市政|交通|公用|建设|基础设施|公共建设|在建|新建|新开工|拟建|储备|一批|标志性|支撑性|省级|市级|优质|续建|产业)*(?:工程项目|设施项目|项目|工程|设施|事项|建设|工作|任务|内容|方面)?(?:开发|规划)?(?:建设|实施|推进)?)$/
 
 export const CALLED = /项目|工程/
 
@@ -76,6 +76,8 @@ export const RATED = /\d(?:千伏|kV|KV|万千瓦|千瓦|兆瓦)$/
 
 /** Where in a run the members of a counted group begin: the pieces of the same kind of head before it. */
 export const groupStart = (run: readonly Slice[], tail: Tail, reader: ListReader): number => {
+  // “甲谷、乙港等32个项目”: all of them are
+  if (GENERIC_HEAD.test(tail.head)) return 0
   const kind = ownHead(tail.before, reader)?.kind
   if (kind === undefined || tail.count === undefined) return 0
   // 甲街道乙社区、丙街道丁社区等12个小区: neighbourhoods, whether the document knows them or not
