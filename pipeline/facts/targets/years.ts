@@ -78,7 +78,8 @@ const isAnnexTitle = (before: string, text: string): boolean =>
   (before.trim() !== '' && ANNEX.exec(before)?.[0].trim() === before.trim()) ||
   ANNEX.test(text) ||
   LIST_TITLE.test(text)
-const annual = (title: string): boolean => !/报告|五年|纲要|20[0-9]{2}.*20[0-9]{2}/.test(title)
+const annual = (title: string): boolean =>
+  !/报告(?!.*(?:分解|分工|任务|清单))|五年|纲要|20[0-9]{2}.*20[0-9]{2}/.test(title)
 
 /** How a title is numbered: 一、 or （一）; '' for one that is not. */
 const numberOf = (text: string): string =>
