@@ -231,6 +231,15 @@ it('gives the same facts in whatever order the decisions are written', () => {
   expect(corrected(...decisions)).toEqual(corrected(...decisions.toReversed()))
 })
 
+it('does not call two things by one name', () => {
+  const facts = corrected(
+    { decision: 'rename', subject: '乙河镇', object: '新河镇' },
+    { decision: 'rename', subject: '丁台镇', object: '新河镇' },
+  )
+  expect(facts.entities.filter(({ name }) => name === '新河镇')).toHaveLength(1)
+  expect(facts.revision.unmatchedCorrections).toHaveLength(1)
+})
+
 it('without decisions gives the very facts that were read', () => {
   expect(corrected()).toEqual(plain)
 })

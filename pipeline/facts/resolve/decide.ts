@@ -130,7 +130,12 @@ export const decideNames = (
     const [key = ''] = found.keys
     const type = { ...correction, type: key.split('|')[0] as Mention['type'] }
     const others = keysNamed(correction.object, type, mentions, groupOf)
-    if (others.some((other) => other !== key))
+    // two things renamed to one name would be one thing by accident
+    const given = [...names].some(
+      ([other, name]) =>
+        other !== key && other.split('|')[0] === type.type && nameKey(name) === nameKey(correction.object),
+    )
+    if (given || others.some((other) => other !== key))
       return {
         correction,
         unmatched: `已有别的事物叫“${correction.object}”，请用 merge the new name is another thing's`,
