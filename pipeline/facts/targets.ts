@@ -2,11 +2,12 @@
 import type { Knowledge } from '../knowledge.ts'
 import type { Evidence, Fact, Found, Mention, Reading, Segment, Span, Target } from '../records.ts'
 import { backIn } from './targets/back.ts'
-import type { Cell } from './targets/cells.ts'
-import { findPlaceTables, type PlaceTarget } from './targets/place-tables.ts'
+import { fact, figureOf, indicator, moved } from './targets/facts.ts'
+import { findPlaceTables } from './targets/place-tables.ts'
 import type { Proposal } from './targets/proposal.ts'
 import { readSentence } from './targets/prose.ts'
-import { type TableTarget, targetsOfTable } from './targets/table-targets.ts'
+import { placeFact, placeOfCell, tableFact } from './targets/table-facts.ts'
+import { targetsOfTable } from './targets/table-targets.ts'
 import { findTables, type IndicatorTable } from './targets/tables.ts'
 import { targetWords, type Words } from './targets/words.ts'
 import { type When, type Years, yearsIn } from './targets/years.ts'
@@ -18,38 +19,6 @@ type Named = {
   readonly departments: readonly Mention[]
   readonly projects: readonly Mention[]
 }
-
-const indicator = (proposal: Proposal, span: Span, nature?: string): Mention => ({
-  type: 'Indicator',
-  span,
-  name: proposal.name,
-  aliases: proposal.aliases,
-  attributes: { unit: proposal.unit, ...(nature ? { nature } : {}) },
-  rule: proposal.rule,
-})
-
-const figure = (proposal: Proposal) => ({
-  value: proposal.value,
-  ...(proposal.max === undefined ? {} : { max: proposal.max }),
-  comparator: proposal.comparator,
-  unit: proposal.unit,
-})
-
-const moved = (span: Span, by: number): Span => ({ start: span.start + by, end: span.end + by })
-
-const fact = (
-  subject: Mention,
-  object: Target,
-  evidence: readonly [Evidence, ...Evidence[]],
-  rule: string,
-): Fact => ({
-  predicate: 'HAS_TARGET',
-  subject,
-  object,
-  evidence,
-  rule,
-  basis: evidence.some((e) => e.part === 'heading') ? 'inherited' : 'stated',
-})
 
 const REACHED = /(?:已|累计(?!下降|降低|增长|减少|提高|提升|削减)|截至|同比|完成了|实现了|达到了|突破了|了$)/
 
@@ -117,7 +86,7 @@ const factsOf = (proposal: Proposal, segment: Segment, scope: Scope): readonly F
       mention,
       {
         span,
-        ...figure(proposal),
+        ...figureOf(proposal),
         ...(when.year === undefined ? {} : { year: when.year }),
         kind,
         ...(nature ? { nature } : {}),
@@ -128,64 +97,6 @@ const factsOf = (proposal: Proposal, segment: Segment, scope: Scope): readonly F
       proposal.rule,
     ),
   )
-}
-
-const tableFact = (target: TableTarget, deadlines: readonly Mention[]): Fact => {
-  const { proposal, value, column } = target
-  const due = deadlines.find((d) => d.span.start >= column.span.start && d.span.end <= column.span.end)
-  const mention = indicator(proposal, proposal.nameSpan, target.nature)
-  const object: Target = {
-    span: value.span,
-    ...figure(proposal),
-    ...(target.year === undefined ? {} : { year: target.year }),
-    kind: target.kind,
-    ...(target.nature ? { nature: target.nature } : {}),
-    ...(due && target.kind === 'target' ? { due } : {}),
-  }
-  const evidence: readonly [Evidence, ...Evidence[]] = [
-    { span: proposal.nameSpan, part: 'clause' },
-    { span: value.span, part: 'clause' },
-    { span: column.span, part: 'heading' },
-  ]
-  return fact(mention, object, evidence, proposal.rule)
-}
-
-type Settled = (place: Cell) => Mention
-
-/** A row's place as found, or by its cell alone: what stands under 分区名称 is one, though nothing else says so. */
-const placeOfCell =
-  (places: ReadonlyMap<number, Mention>): Settled =>
-  (cell) => {
-    const found = places.get(cell.span.start)
-    if (found && found.span.end <= cell.span.end + 1) return found
-    return {
-      type: 'Place',
-      span: cell.span,
-      name: cell.text,
-      aliases: [],
-      attributes: {},
-      rule: 'place-in-row',
-    }
-  }
-
-const placeFact = (target: PlaceTarget, when: When | undefined, placeOf: Settled): Fact => {
-  const { proposal, value, column, place, kind } = target
-  const year = target.year ?? when?.year
-  const due = target.year === undefined ? when?.due : undefined
-  const object: Target = {
-    span: value.span,
-    ...figure(proposal),
-    ...(year === undefined ? {} : { year }),
-    kind: when?.past && target.year === undefined ? 'baseline' : kind,
-    ...(place ? { place: placeOf(place) } : {}),
-    ...(due && kind === 'target' ? { due } : {}),
-  }
-  const evidence: readonly [Evidence, ...Evidence[]] = [
-    { span: value.span, part: 'clause' },
-    ...(place ? [{ span: place.span, part: 'heading' as const }] : []),
-    { span: column.span, part: 'heading' },
-  ]
-  return fact(indicator(proposal, column.span), object, evidence, proposal.rule)
 }
 
 const inTable = (at: number, tables: readonly Pick<IndicatorTable, 'span'>[]): boolean =>
