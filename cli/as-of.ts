@@ -4,6 +4,7 @@ import type { GraphStore } from '../graph/store.ts'
 import type { Context } from './context.ts'
 import { Failure } from './failure.ts'
 
+/** The option as commands declare it. */
 export const AS_OF = '--as-of <revision|date>'
 export const AS_OF_HELP =
   '当时在效力中的内容：版本，或日期（2023、2023-06、2023-06-30） what was in force then: a revision or a day'

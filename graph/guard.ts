@@ -7,8 +7,9 @@ import { readFacts } from './read-facts.ts'
 import { readRevisions } from './revisions.ts'
 import type { GraphReader, Plain, Row } from './store.ts'
 
-/** Shares from which on an ingest stops. */
+/** An ingest stops where more than this share of the statements would go out of force. */
 export const MOST_RETIRED = 0.3
+/** … or where the new text is shorter than this share of the old one. */
 export const LEAST_LENGTH = 0.5
 
 export type Loss = {

@@ -36,9 +36,6 @@ export const PREDICATES = {
 } as const satisfies Record<string, { from: readonly EndType[]; to: readonly EndType[] }>
 export type Predicate = keyof typeof PREDICATES
 
-/** Relationships between plans, which no statement states: they follow from families and periods (succession.ts). */
-export const PLAN_RELATIONSHIPS = { SUCCEEDS: { from: ['Plan'], to: ['Plan'] } } as const
-
 export type Scalar = string | number | boolean
 /** A property value as both engines store it: a scalar or a list of one scalar type. Absent means unknown. */
 export type Value = Scalar | readonly string[] | readonly number[]

@@ -31,6 +31,7 @@ export type Extraction = {
   readonly notes: readonly Note[]
 }
 
+/** The text taken apart: its tree and its segments with their words. Traditional characters are read as simplified ones. */
 export const read = (written: PlanDocument, plan: PlanIdentity, knowledge: Knowledge): Reading => {
   const text = simplified(written.text)
   const document = text === written.text ? written : { ...written, text }

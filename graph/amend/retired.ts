@@ -11,6 +11,7 @@ export type Retired = {
   readonly unmatched: readonly { readonly revision: string; readonly words: string }[]
 }
 
+/** Of a chain without amendments. */
 export const NOTHING_RETIRED: Retired = {
   statements: new Set(),
   commitments: new Set(),

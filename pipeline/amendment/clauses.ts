@@ -2,12 +2,13 @@
 import type { Span } from '../records.ts'
 import { amendingWords, firstWord } from './words.ts'
 
-export type AmendingKindOf = 'remove' | 'change' | 'add' | 'lead-in' | 'other'
+/** What a clause does to the plan; `lead-in` only announces what follows it. */
+export type ClauseKind = 'remove' | 'change' | 'add' | 'lead-in' | 'other'
 
 /** “经研究，现就部分内容调整如下”: what follows is said, nothing is undertaken. */
 const LEAD_IN = /如下[^，。]{0,4}[。：:]?$/
 
-export type Clause = Span & { readonly text: string; readonly kind: AmendingKindOf }
+export type Clause = Span & { readonly text: string; readonly kind: ClauseKind }
 
 /** How headings are numbered, the outermost first. */
 const STYLES = [
@@ -28,7 +29,7 @@ export const unnumbered = (line: string): string =>
 const END = /^(?:本通知|本决定|特此|附件)|(?:人民政府|委员会|办公室|局)$|\d{1,2}月\d{1,2}日$/
 
 /** “取消项目（3个）：” says of what stands below it what “取消” says, and names nothing itself. */
-const headingKind = (line: string): AmendingKindOf | undefined => {
+const headingKind = (line: string): ClauseKind | undefined => {
   const words = (['remove', 'change', 'add'] as const).flatMap((kind) =>
     amendingWords(kind)
       .filter((word) => line.includes(word))
@@ -50,7 +51,7 @@ const headingKind = (line: string): AmendingKindOf | undefined => {
 /** The clauses of a text in order; headings are clauses of kind `other`. */
 export const clausesOf = (text: string): readonly Clause[] => {
   const clauses: Clause[] = []
-  let under: { readonly kind: AmendingKindOf; readonly style: number } | undefined
+  let under: { readonly kind: ClauseKind; readonly style: number } | undefined
   let at = 0
   for (const raw of text.split('\n')) {
     const line = raw.trim()
@@ -70,7 +71,7 @@ export const clausesOf = (text: string): readonly Clause[] => {
 }
 
 /** A clause without a word of its own goes with the one before it in its sentence, the first one with the heading above it. */
-const clausesIn = (line: string, start: number, under: AmendingKindOf | undefined): readonly Clause[] => {
+const clausesIn = (line: string, start: number, under: ClauseKind | undefined): readonly Clause[] => {
   const clauses: Clause[] = []
   for (const sentence of pieces(line, /[。；;！？]/)) {
     if (LEAD_IN.test(sentence.text)) {
@@ -78,7 +79,7 @@ const clausesIn = (line: string, start: number, under: AmendingKindOf | undefine
       clauses.push({ start: from, end: from + sentence.text.length, text: sentence.text, kind: 'lead-in' })
       continue
     }
-    let kind: AmendingKindOf = under === 'remove' ? 'remove' : 'other'
+    let kind: ClauseKind = under === 'remove' ? 'remove' : 'other'
     for (const piece of pieces(sentence.text, /[，,]/)) {
       kind = ownKind(piece.text) ?? kind
       const from = start + sentence.start + piece.start
@@ -88,7 +89,7 @@ const clausesIn = (line: string, start: number, under: AmendingKindOf | undefine
   return clauses
 }
 
-const ownKind = (text: string): AmendingKindOf | undefined => {
+const ownKind = (text: string): ClauseKind | undefined => {
   const outside = text.replace(/[“《][^”》]*[”》]/g, (quoted) => '　'.repeat(quoted.length))
   const [remove, change, add] = (['remove', 'change', 'add'] as const).map((kind) => firstWord(outside, kind))
   if (change) return 'change'

@@ -43,6 +43,7 @@ type Reading = {
   readonly replaces?: readonly string[]
 }
 
+/** What the text takes away, replaces and changes, and what is left of it to be read as a plan is. */
 export const readAmendment = (text: string): Amendment => {
   const clauses = clausesOf(text)
   const readings: Reading[] = []

@@ -48,15 +48,3 @@ const hitsOf = (rule: Rule, lattice: Lattice): readonly RuleHit[] => {
 /** Finds as atoms for the passes that follow. */
 export const atomsOf = (hits: readonly RuleHit[]): readonly Atom[] =>
   hits.flatMap(({ finds }) => finds.map(({ tag, span }) => ({ tag, span })))
-
-/** How often each rule of the book won in these hits; rules that never did stand there with 0. */
-export const countHits = (
-  { rules }: { readonly rules: RuleBook },
-  hits: Iterable<RuleHit>,
-): ReadonlyMap<string, number> => {
-  const counts = new Map(
-    Object.values(rules.rules).flatMap((all) => all.map(({ name }): [string, number] => [name, 0])),
-  )
-  for (const { rule } of hits) counts.set(rule, (counts.get(rule) ?? 0) + 1)
-  return counts
-}

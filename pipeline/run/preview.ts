@@ -44,6 +44,7 @@ export type Preview = {
   readonly change?: RulesChange
 }
 
+/** Reads the text and compares what it would leave in force with what is. */
 export const preview = async (
   store: GraphReader,
   request: PreviewRequest,

@@ -1,4 +1,4 @@
-import type { Mention, Reading, Span, Token } from '../../records.ts'
+import type { Mention, Reading, Span } from '../../records.ts'
 import { type Slice, slice } from './slice.ts'
 
 /** The places of a document as the project recogniser asks for them; offsets are UTF-16 into the document. */
@@ -142,7 +142,3 @@ const between = (sorted: readonly Mention[], span: Span): readonly Mention[] => 
     found.push(sorted[index] as Mention)
   return found
 }
-
-/** Whether a word boundary stands at an offset, as far as the tokens know. */
-export const boundaryAt = (tokens: readonly Token[], at: number): boolean =>
-  tokens.length === 0 || tokens.some((token) => token.span.start === at)

@@ -57,6 +57,7 @@ export const tailOf = (piece: Slice, reader: ListReader, run: readonly Slice[]):
 export const GENERIC_HEAD =
   /^(?:[两三四五六七八九十]+大)?(?:(?:重大|重点|民生|市政|交通|公用|建设|基础设施|公共建设|在建|新建|新开工|拟建|储备|一批|标志性|支撑性|省级|市级|优质|续建|产业)*(?:工程项目|设施项目|项目|工程|设施|事项|建设|工作|任务|内容|方面)?(?:开发|规划)?(?:建设|实施|推进)?)$/
 
+/** What a list closes with where its members are called projects. */
 export const CALLED = /项目|工程/
 
 /** Whether a tail opens with a kind of thing: 楼宇功能转型, but not 便民服务集成. */
