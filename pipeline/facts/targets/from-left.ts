@@ -35,7 +35,7 @@ const countsNext = (
     /^[\u4e00-\u9fffA-Za-z0-9“]/.test(text.slice(candidate.quantity.whole.end)) &&
     !/^(?:和|及|与|以|并|且)/.test(text.slice(candidate.quantity.whole.end))
   return (
-    (follows && (/、/.test(left.full) || left.verb === undefined)) ||
+    (follows && (/、/.test(left.full) || left.verb === undefined || left.name.length <= 2)) ||
     (candidate.quantity.value === 1 && !/[万亿]/.test(candidate.quantity.unit))
   )
 }
@@ -125,7 +125,13 @@ export const fromLeft = (
       ? `${state.last?.name.replace(/^新增/, '')}${own}`
       : own
   const name = growth ? whole + growth : after && headed ? after + whole : whole
-  if (isBare(name) || (RANK.test(quantity.unit) && /榜|排名|位次|第/.test(name))) return undefined
+  // “初步形成64个站点”: a deed that is no noun names nothing
+  if (
+    isBare(name) ||
+    /(?:形成|建成|完成)了?$|一批/.test(name) ||
+    (RANK.test(quantity.unit) && /榜|排名|位次|第/.test(name))
+  )
+    return undefined
   const aliases = [
     left.full,
     left.placed,
