@@ -29,7 +29,8 @@ const isOrdinal = (word: string): boolean => /^\d{1,3}$/.test(word)
 /** What a word may mean, the surest first: the first way that finds any decides. */
 const WAYS: readonly ((plan: PlanStatus, word: string) => readonly RevisionHeld[])[] = [
   ({ revisions }, word) => revisions.filter(({ id }) => bare(id) === bare(word)),
-  ({ id, revisions }, word) => (bare(id) === bare(word) ? revisions.filter(({ inForce }) => inForce) : []),
+  ({ id, revisions }, word) =>
+    bare(id) === bare(word) ? revisions.filter(({ inForce }) => inForce).slice(-1) : [],
   ({ revisions }, word) =>
     isOrdinal(word) ? revisions.filter(({ ordinal }) => ordinal === Number(word)) : [],
   ({ id, revisions }, word) => {
@@ -47,7 +48,7 @@ const WAYS: readonly ((plan: PlanStatus, word: string) => readonly RevisionHeld[
  * revision in force it is. Rejects with the revisions there are.
  */
 export const revisionMeant = (plans: readonly PlanStatus[], word: string): RevisionHeld => {
-  const found = WAYS.map((way) => plans.flatMap((plan) => way(plan, word).slice(-1))).find(
+  const found = WAYS.map((way) => plans.flatMap((plan) => way(plan, word))).find(
     (revisions) => revisions.length > 0,
   )
   if (found?.length === 1 && found[0]) return found[0]

@@ -1,11 +1,35 @@
 /** What the removing clauses of an amendment take out of its plan. Pure. */
+import type { EntityRecord } from '../model.ts'
 import { namedIn } from './names.ts'
 import { REMOVABLE, type Retiring, type Standing } from './retired.ts'
+
+/** What may follow the name of a thing that is itself meant. */
+const AFTER =
+  /^(?:项目|工程|建设|任务|指标|目标|要求|等|的|和|与|及|以及|不|从|予以|由|暂缓|停止|终止|调出|移出|删除|取消|撤销|已|[^\p{Script=Han}A-Za-z\d]|$)/u
+
+/** Whether the words speak of the thing itself: 甲水库至乙水厂输水管线 and 甲水库扩建 are other things than 甲水库. */
+const standsAlone = ({ name, aliases }: EntityRecord, words: string): boolean => {
+  const forms = [name, ...aliases].filter((form) => words.includes(form))
+  return (
+    forms.length === 0 ||
+    forms.some((form) =>
+      [...occurrences(words, form)].some(
+        (at) => AFTER.test(words.slice(at + form.length)) && !/[至到—]$/.test(words.slice(0, at)),
+      ),
+    )
+  )
+}
+
+const occurrences = function* (words: string, form: string): Generator<number> {
+  for (let at = words.indexOf(form); at >= 0; at = words.indexOf(form, at + 1)) yield at
+}
 
 /** Takes out what the words name; false where they name nothing that is in force. */
 export const remove = (standing: readonly Standing[], words: string, retired: Retiring): boolean => {
   const all = standing.flatMap(({ entities }) => entities)
-  const things = namedIn(all, words).filter(({ type }) => REMOVABLE.includes(type))
+  const things = namedIn(all, words).filter(
+    (entity) => REMOVABLE.includes(entity.type) && standsAlone(entity, words),
+  )
   const ids = new Set(things.map(({ id }) => id))
   for (const { revision, entities, statements } of standing) {
     const own = entities.filter(({ id }) => ids.has(id)).map(({ id }) => id)

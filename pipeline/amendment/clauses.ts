@@ -80,13 +80,20 @@ const clausesIn = (line: string, start: number, under: ClauseKind | undefined): 
       continue
     }
     let kind: ClauseKind = under === 'remove' ? 'remove' : 'other'
-    for (const piece of pieces(sentence.text, /[，,]/)) {
-      kind = ownKind(piece.text) ?? kind
+    for (const [index, piece] of pieces(sentence.text, /[，,]/).entries()) {
+      // “取消甲水库，保留乙水库”: what stays or is done instead is not taken away with what stands before it
+      kind = ownKind(piece.text) ?? (index > 0 && isKept(piece.text) ? 'other' : kind)
       const from = start + sentence.start + piece.start
       clauses.push({ start: from, end: from + piece.text.length, text: piece.text, kind })
     }
   }
   return clauses
+}
+
+/** Whether a clause says of something that it stays, goes on or is built: by the word it opens with, or by its last. */
+const isKept = (text: string): boolean => {
+  const bare = text.replace(/^(?:但|同时|并|仍)+|[，。；,;]$/g, '')
+  return amendingWords('keep').some((word) => bare.startsWith(word) || bare.endsWith(word))
 }
 
 const ownKind = (text: string): ClauseKind | undefined => {

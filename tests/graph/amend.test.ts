@@ -42,6 +42,13 @@ describe('what an amendment leaves in force', () => {
     expect(left(text, amendment(removes('甲溪水库灌区、甲溪水库不再实施')))).toEqual([])
   })
 
+  it('keeps what the removing words name only as an end or a part of another thing', () => {
+    const text = base(serves('甲溪水库'))
+    expect(left(text, amendment(removes('取消甲溪水库至丁台水厂输水管线')))).toEqual([RESERVOIR])
+    expect(left(text, amendment(removes('不再实施甲溪水库扩容')))).toEqual([RESERVOIR])
+    expect(left(text, amendment(removes('取消甲溪水库项目')))).toEqual([])
+  })
+
   it('has the new number under the same indicator, place and year, and the numbers of other years', () => {
     expect(left(base(target(60), target(70, 2035)), amendment(target(62)))).toEqual([
       '到2035年，城镇化率达到70%。',
