@@ -1,7 +1,7 @@
 /** What the amendments of a plan take out of force of the revision that they amend, and of the amendments before them. Pure. */
 import { retireUnsaid, settleDependents } from './amend/dependents.ts'
 import { remove } from './amend/remove.ts'
-import { replaceNumbers, replaceTerms } from './amend/replace.ts'
+import { replaceNumbers, replaceTerms, undatedNumbers } from './amend/replace.ts'
 import { less, type Retired } from './amend/retired.ts'
 import { strikeOut } from './amend/strike-out.ts'
 import type { RevisionFacts } from './model.ts'
@@ -30,6 +30,8 @@ export const retiredIn = (chain: readonly RevisionFacts[]): Retired => {
       if (!strikeOut(standing, words, retired))
         retired.unmatched.push({ revision: amendment.revision.id, words })
     replaceNumbers(standing, amendment, retired)
+    for (const words of undatedNumbers(standing, amendment))
+      retired.unmatched.push({ revision: amendment.revision.id, words })
     replaceTerms(standing, amendment, retired)
     for (const facts of standing) {
       settleDependents(facts, retired)

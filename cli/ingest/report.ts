@@ -52,7 +52,7 @@ const drawAmended = ({ amended }: IngestSummary): readonly string[] => {
     ...(unmatched.length === 0
       ? []
       : [
-          '修订的这些话在规划里没有找到，没有因它失效的内容 its words that name nothing in the plan:',
+          '修订的这些话在规划里没有找到对应（或没有写明年份），没有内容因它失效，请核对 its words that meet nothing in the plan, or give no year; nothing went out of force by them:',
           ...unmatched.map((words) => `  “${words}”`),
         ]),
   ]

@@ -16,6 +16,33 @@ export const replaceNumbers = (
     if (predicate === 'HAS_TARGET' && newer.has(key)) retired.statements.add(id)
 }
 
+/**
+ * The words of numbers without a year, for an indicator whose numbers in force have one: which of these they replace cannot be told,
+ * so all stay in force, and a person is to be told.
+ */
+export const undatedNumbers = (
+  standing: readonly Standing[],
+  amendment: RevisionFacts,
+): readonly string[] => {
+  const dated = new Set(
+    standing.flatMap(({ statements, targets }) => {
+      const years = new Map(targets.map(({ id, year }) => [id, year]))
+      return statements
+        .filter(({ predicate, object }) => predicate === 'HAS_TARGET' && years.get(object) !== undefined)
+        .map(({ subject }) => subject)
+    }),
+  )
+  const undated = new Set(
+    amendment.targets.filter(({ year, kind }) => year === undefined && kind === 'target').map(({ id }) => id),
+  )
+  return amendment.statements
+    .filter(
+      ({ predicate, subject, object }) =>
+        predicate === 'HAS_TARGET' && undated.has(object) && dated.has(subject),
+    )
+    .map(({ evidence }) => evidence[0]?.quote ?? '')
+}
+
 /** A project has the day, and the body in each role, that the amendment gives it instead of those it had. */
 export const replaceTerms = (
   standing: readonly Standing[],

@@ -74,6 +74,18 @@ describe('what an amendment leaves in force', () => {
     expect(unmatched.map(({ words }) => words)).toEqual(['取消戊岭水厂'])
   })
 
+  it('says which of its numbers give no year where those in force have one, and keeps all of them', () => {
+    const dated = amendment(target(62))
+    const undated: RevisionFacts = {
+      ...dated,
+      targets: dated.targets.map(({ year: _, ...one }) => one),
+      statements: dated.statements.map((one) => ({ ...one, key: `${one.key}|undated` })),
+    }
+    const { unmatched, statements } = retiredIn([base(target(60)), undated])
+    expect(unmatched.map(({ words }) => words.trim())).toEqual(['到2025年，城镇化率达到62%。'])
+    expect(statements.size).toBe(0)
+  })
+
   it('comes back where a later amendment adds it again', () => {
     const again = factsOf({ edition: '2023', amends: true, lines: [serves('甲溪水库')] })
     const chain = [base(serves('甲溪水库')), amendment(removes('取消甲溪水库')), again]
