@@ -53,7 +53,9 @@ const toStdout = async (text: AsyncIterable<string>): Promise<void> => {
 const run = async (context: Context, store: GraphStore, out: string | undefined): Promise<void> => {
   const { exportJsonl } = await import('../../graph/export/jsonl.ts')
   const text = chunks(exportJsonl(store), context.signal)
-  await (out === undefined ? toStdout(text) : toFile(text, out))
+  if (out === undefined) return toStdout(text)
+  await toFile(text, out)
+  context.output.note(`已导出到 exported to ${out}`)
 }
 
 export const addExport: AddCommand = (program, act) => {
