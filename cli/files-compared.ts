@@ -2,6 +2,7 @@
 import { compose } from '../graph/compose.ts'
 import type { RevisionFacts } from '../graph/model.ts'
 import { sharedLines, whichPlan } from '../pipeline/input/which-plan.ts'
+import type { Knowledge } from '../pipeline/knowledge.ts'
 import type { Comparable } from '../pipeline/run/under-rules.ts'
 import { Failure } from './failure.ts'
 import { collect } from './ingest/collect.ts'
@@ -27,14 +28,13 @@ const isOfOnePlan = (old: Prepared, next: Prepared): boolean =>
   whichPlan(next.identity, [old.identity], () => 0).kind === 'same' ||
   sharedLines(next.document.text, old.document.text) >= MUCH
 
-/** Reads both texts under today's rules, the older one first. */
+/** Reads both texts under the rules of this knowledge, the older one first. */
 export const factsOfFiles = async (
   names: readonly [string, string],
+  knowledge: Knowledge,
 ): Promise<Comparable & { readonly names: readonly [string, string] }> => {
-  const { loadKnowledge } = await import('../pipeline/knowledge.ts')
   const { extract } = await import('../pipeline/extract.ts')
   const [old, next] = [await textOf(names[0]), await textOf(names[1])]
-  const knowledge = loadKnowledge()
   // What people decided holds for both, or their decisions would look like changes of the plan.
   const corrections = next.corrections ?? old.corrections
   const factsOf = ({ document, identity }: Prepared): RevisionFacts =>

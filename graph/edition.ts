@@ -40,6 +40,21 @@ export const withCommitted = (
   return settled(others.toSpliced(placeOf(others, added, supersedes), 0, committed))
 }
 
+/** The revisions as they would be once this text of theirs, held already or not, is committed. */
+export const withText = (
+  revisions: readonly RevisionState[],
+  { id, issuedAt, amends = false }: Pick<RevisionState, 'id' | 'issuedAt' | 'amends'>,
+  supersedes?: string,
+): readonly RevisionState[] => {
+  const known = revisions.find((state) => state.id === id)
+  const added: RevisionState = {
+    ...(known ?? { id, status: 'pending', inForce: false }),
+    ...(issuedAt === undefined ? {} : { issuedAt }),
+    amends,
+  }
+  return withCommitted(known ? revisions : [...revisions, added], added, supersedes)
+}
+
 const placeOf = (
   order: readonly RevisionState[],
   added: RevisionState,

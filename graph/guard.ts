@@ -1,7 +1,7 @@
 /** Stops an ingest that would take much of a plan out of force: more often a wrong or broken text than a change of the plan. */
 import { statementOf } from '../queries/catalogue.ts'
 import { retiredIn } from './amend.ts'
-import { chainOf, withCommitted } from './edition.ts'
+import { chainOf, withText } from './edition.ts'
 import type { RevisionFacts } from './model.ts'
 import { readFacts } from './read-facts.ts'
 import { readRevisions } from './revisions.ts'
@@ -52,14 +52,8 @@ export const lossOf = async (
   const old = chainOf(held)
   const [base] = old
   if (!base) return undefined
-  const { id, issuedAt, amends = false } = facts.revision
-  const known = held.find((revision) => revision.id === id)
-  const added = {
-    ...(known ?? { id, status: 'pending' as const, inForce: false }),
-    ...(issuedAt === undefined ? {} : { issuedAt }),
-    amends,
-  }
-  const next = chainOf(withCommitted(known ? held : [...held, added], added, supersedes))
+  const { id, amends } = facts.revision
+  const next = chainOf(withText(held, facts.revision, supersedes))
   if (!next.some((state) => state.id === id)) return undefined
   const said = await saidIn(store, old)
   // An amendment is short by its nature; what it takes out is what counts.

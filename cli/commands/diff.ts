@@ -1,5 +1,6 @@
 /** `guitu diff`: what changed between two revisions of the store, or two text files, in the plan's own terms. */
 import type { Change } from '../../graph/diff/change.ts'
+import type { Knowledge } from '../../pipeline/knowledge.ts'
 import type { Comparable } from '../../pipeline/run/under-rules.ts'
 import { writeMarkdown } from '../changes-markdown.ts'
 import { drawChanges, FAULTS, summary } from '../changes-table.ts'
@@ -15,14 +16,17 @@ type Compared = Comparable & {
   readonly names?: readonly [string, string]
 }
 
-const factsOfStore = (context: Context, [old, next]: readonly [string, string]): Promise<Compared> =>
+const factsOfStore = (
+  context: Context,
+  [old, next]: readonly [string, string],
+  knowledge: Knowledge,
+): Promise<Compared> =>
   context.withStore('read', async (store) => {
     const { comparable } = await import('../../pipeline/run/under-rules.ts')
     const { readStatus } = await import('../../graph/revisions.ts')
-    const { loadReader } = await import('../ingest/here.ts')
     const plans = await readStatus(store)
     // What differs is due to the texts: where other rules read them, both are read again under today's.
-    return comparable(store, [revisionMeant(plans, old), revisionMeant(plans, next)], loadReader)
+    return comparable(store, [revisionMeant(plans, old), revisionMeant(plans, next)], async () => knowledge)
   })
 
 /** That other rules, or other decisions of people, read the two; what comes of that is no change of the plan. */
@@ -56,11 +60,12 @@ const run = async (
   const { diff } = await import('../../graph/diff/diff.ts')
   const { loadKnowledge } = await import('../../pipeline/knowledge.ts')
   const { strengthRank } = await import('../../pipeline/facts/responsibilities/strength-rank.ts')
+  const knowledge = loadKnowledge()
   const compared: Compared = options.files
-    ? await (await import('../files-compared.ts')).factsOfFiles(names)
-    : await factsOfStore(context, names)
+    ? await (await import('../files-compared.ts')).factsOfFiles(names, knowledge)
+    : await factsOfStore(context, names, knowledge)
   const { pair, readBy } = compared
-  const changes = diff(pair[0], pair[1], strengthRank(loadKnowledge()))
+  const changes = diff(pair[0], pair[1], strengthRank(knowledge))
   if (context.json) {
     context.output.json(changes)
     return 'done'

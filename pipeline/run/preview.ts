@@ -4,7 +4,7 @@ import { retiredIn } from '../../graph/amend.ts'
 import { digest } from '../../graph/content-id.ts'
 import { type RulesChange, rulesChange } from '../../graph/diff/rules-change.ts'
 import { standingFacts } from '../../graph/diff/standing.ts'
-import { chainOf, type RevisionState, withCommitted } from '../../graph/edition.ts'
+import { chainOf, type RevisionState, withText } from '../../graph/edition.ts'
 import { isGreat, type Loss, lossOf } from '../../graph/guard.ts'
 import type { RevisionFacts } from '../../graph/model.ts'
 import { readFacts } from '../../graph/read-facts.ts'
@@ -62,17 +62,17 @@ export const preview = async (
   const loss = await lossOf(store, facts, request.supersedes)
   const guarded = loss ? { guard: { ...loss, stops: isGreat(loss) } } : {}
   if (known) {
-    const change = rulesChange(await readFacts(store, known.id), facts)
+    const stored = await readFacts(store, known.id)
     return {
       ...about,
       ...guarded,
       outcome: 'reread',
-      change,
-      plan: [await readFacts(store, known.id), facts],
+      change: rulesChange(stored, facts),
+      plan: [stored, facts],
     }
   }
   if (against.length === 0) return { ...about, outcome: 'first' }
-  const chain = chainOf(withAdded(held, facts, request.supersedes))
+  const chain = chainOf(withText(held, facts.revision, request.supersedes))
   if (!chain.some(({ id }) => id === facts.revision.id)) return { ...about, outcome: 'late' }
   const read = new Map<string, RevisionFacts>([[facts.revision.id, facts]])
   const needed = new Set([...against, ...chain].map(({ id }) => id))
@@ -102,19 +102,4 @@ const extracted = async (
   if (corrections !== undefined) return facts
   const kept = await heldCorrections(store, facts.plan.id, facts.revision.id)
   return kept.length === 0 ? facts : extract(document, plan, knowledge, kept).facts
-}
-
-/** The plan's revisions as they would be once the text is committed. */
-const withAdded = (
-  held: readonly RevisionHeld[],
-  { revision: { id, issuedAt, amends = false } }: RevisionFacts,
-  supersedes: string | undefined,
-): readonly RevisionState[] => {
-  const own = held.find((one) => one.id === id)
-  const added: RevisionState = {
-    ...(own ?? { id, status: 'pending', inForce: false }),
-    ...(issuedAt === undefined ? {} : { issuedAt }),
-    amends,
-  }
-  return withCommitted(own ? held : [...held, added], added, supersedes)
 }

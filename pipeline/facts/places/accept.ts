@@ -22,7 +22,7 @@ import {
   startsClean,
   yard,
 } from './candidate.ts'
-import { namesConcept } from './scan.ts'
+import { namesConcept } from './edges.ts'
 import { isGeneric, type PlaceWords } from './words.ts'
 
 /** 甲、乙|两大|灌区 counts what is listed. */

@@ -127,3 +127,6 @@ export const cleanEdges = (
 /** Whether the character is a Chinese one (and not a mark, digit or letter). */
 export const isHan = (character: string | undefined): boolean =>
   character !== undefined && han.test(character)
+
+/** “盐湖+”产业 is a notion, no lake. */
+export const namesConcept = (text: string, end: number): boolean => /^[+＋](?:[”"XN]|$)/.test(text.slice(end))

@@ -110,7 +110,9 @@ export const bookOfNames = (
     )
     const including = (names: readonly Known[]): Book =>
       makeBook([...fixed, ...full, ...older, ...coinedForms, ...inOrder(names), ...loose])
-    book = including([...headingNames(segments, including(named), words), ...named])
+    const plain = including(named)
+    const headed = headingNames(segments, plain, words)
+    book = headed.length === 0 ? plain : including([...headed, ...named])
   }
   return book
 }

@@ -1,7 +1,7 @@
 /** Second pass: every mention of a known place, longest first, under the guard of its form. */
 import type { Mention, Segment } from '../../records.ts'
 import { type Book, type Form, formsAt, type Known } from './book.ts'
-import { besidePlace, cleanEdges, type Edges, edgesOf, isHan, markedEdges } from './edges.ts'
+import { besidePlace, cleanEdges, type Edges, edgesOf, isHan, markedEdges, namesConcept } from './edges.ts'
 import type { PlaceWords } from './words.ts'
 
 /** A place at a position, before it becomes a Mention. Offsets count from the document's start (UTF-16). */
@@ -31,9 +31,6 @@ const isCommonHere = (form: Form, edges: Edges, at: number, words: PlaceWords): 
   const tag = edges.words.get(at)
   return tag === undefined || tag.length !== form.text.length || tag.tag !== 'ns'
 }
-
-/** “盐湖+”产业 is a notion, no lake. */
-export const namesConcept = (text: string, end: number): boolean => /^[+＋](?:[”"XN]|$)/.test(text.slice(end))
 
 const stands = (edges: Edges, at: number, form: Form, book: Book, words: PlaceWords): boolean => {
   const end = at + form.text.length

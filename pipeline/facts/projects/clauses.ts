@@ -165,21 +165,22 @@ const hasActor = (clause: Slice, vocabulary: Vocabulary): boolean =>
 const cutAtVerbs = (clause: Slice, vocabulary: Vocabulary): readonly Slice[] => {
   const free = outside(clause.text)
   for (const { index } of clause.text.matchAll(/、/g)) {
-    const chain = free[index] && index > 4 ? verbsAt(clause.text.slice(index + 1), vocabulary) : undefined
-    const first = chain?.verbs[0]
-    // “…甲县建设乙中心、丙县打造丁基地”
+    if (!free[index] || index <= 4) continue
     const left = part(clause, 0, index)
-    const backs = backed(left, vocabulary) ?? verbAfterActor(left, vocabulary)
-    if (free[index] && index > 4 && backs && hasActor(part(clause, index + 1), vocabulary))
-      return [left, ...cutAtVerbs(part(clause, index + 1), vocabulary)]
-    if (
+    const right = part(clause, index + 1)
+    const chain = verbsAt(right.text, vocabulary)
+    const first = chain?.verbs[0]
+    const opens =
       chain &&
       first?.strong &&
       first.verb.length > 1 &&
       !vocabulary.heads.has(first.verb) &&
       clause.text.length - index > chain.length + 3
-    )
-      return [part(clause, 0, index), ...cutAtVerbs(part(clause, index + 1), vocabulary)]
+    // “…甲县建设乙中心、丙县打造丁基地”
+    const bothAct = (): boolean =>
+      (backed(left, vocabulary) ?? verbAfterActor(left, vocabulary)) !== undefined &&
+      hasActor(right, vocabulary)
+    if (opens || bothAct()) return [left, ...cutAtVerbs(right, vocabulary)]
   }
   return [clause]
 }

@@ -32,12 +32,13 @@ const partJoined = (piece: Slice, reader: ListReader): readonly Slice[] => {
   if (/.段$/.test(left.text) && ownHead(right, reader)?.kind === 'action')
     return [left, ...partJoined(right, reader)]
   // “甲老街和乙公园等改造”, “甲湖和乙湖绿地”: two places, or a place and a thing, side by side
-  const place = reader.placeLength(left.start) >= left.text.length || /[河江湖渠]$/.test(left.text)
+  const water = /[河江湖渠]$/.test(left.text)
+  const place = water || reader.placeLength(left.start) >= left.text.length
   const etc = beforeEtc(right)
   if (
     place &&
     ((etc !== right && ownHead(etc, reader)) ||
-      (/[河江湖渠]$/.test(left.text) && (reader.placeLength(right.start) > 0 || watersHead(right.text) > 0)))
+      (water && (reader.placeLength(right.start) > 0 || watersHead(right.text) > 0)))
   )
     return [left, ...partJoined(right, reader)]
   if (right.text === '' || (!head && !counted)) return [piece]

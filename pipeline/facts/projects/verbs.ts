@@ -21,7 +21,8 @@ export const verbsAt = (text: string, vocabulary: Vocabulary): Chain | undefined
       if (vocabulary.verbs.has(word) || vocabulary.adverbs.has(word)) break
     }
     // 建成|区: the word goes on to a noun
-    if (vocabulary.nouns.some((noun) => noun.length > size && text.startsWith(noun, index))) break
+    const nouns = vocabulary.nouns.get(text.slice(index, index + 2))
+    if (nouns?.some((noun) => noun.length > size && text.startsWith(noun, index))) break
     const verb = vocabulary.verbs.get(text.slice(index, index + size))
     if (size > 0) {
       if (verb) verbs.push(verb)

@@ -1,3 +1,4 @@
+import { grouped } from '../../../graph/group.ts'
 import type { Phase } from '../../../graph/model.ts'
 import type { Knowledge } from '../../knowledge.ts'
 
@@ -23,8 +24,8 @@ export type Vocabulary = {
   readonly count: string
   /** Class nouns after a list of places (乡镇, 街镇), longest first, as a pattern. */
   readonly placeClass: string
-  /** Nouns that open like a governing verb: 建成区, 规划区. */
-  readonly nouns: readonly string[]
+  /** Nouns that open like a governing verb (建成区, 规划区), by their first two characters. */
+  readonly nouns: ReadonlyMap<string, readonly string[]>
   /** Words that look like names to a segmenter but are none. */
   readonly common: ReadonlySet<string>
   readonly longest: number
@@ -72,7 +73,10 @@ const build = (knowledge: Knowledge): Vocabulary => {
       .map((row) => row.word ?? ''),
     count: `(?:共计?|合计|约|近|超过?|不少于|不低于|总计|各|第|新增)*(?:\\d[\\d,.]*[万千百亿]?|[一二两三四五六七八九十百千]+)余?多?(?:${classifiers})(?:以上|左右|以内)?`,
     placeClass: byLength(words(knowledge, 'project-place-classes')).map(literally).join('|'),
-    nouns: words(knowledge, 'project-common-words').filter((word) => OPENS_LIKE_VERB.test(word)),
+    nouns: grouped(
+      words(knowledge, 'project-common-words').filter((word) => OPENS_LIKE_VERB.test(word)),
+      (word) => word.slice(0, 2),
+    ),
     common: new Set([...words(knowledge, 'project-common-words'), ...verbs.keys()]),
     longest: Math.max(...[...verbs.keys(), ...heads.keys()].map((word) => word.length)),
   }
