@@ -1,8 +1,9 @@
 /** The properties that entities, targets and plans have in force, written where they differ. */
+
 import { statementOf } from '../queries/catalogue.ts'
 import { canonical } from './content-id.ts'
 import type { RevisionStatus } from './edition.ts'
-import { grouped } from './group.ts'
+import { groupBy } from './group-by.ts'
 import { behindTargets, changedList, type Description, merge, type StatedRelation } from './in-force.ts'
 import { ENTITY_TYPES, type Properties } from './model.ts'
 import { readByIds } from './projection.ts'
@@ -62,7 +63,7 @@ export const projectEntities = async (
       wanted: projected(descriptions).properties,
     })),
   )
-  for (const [name, rows] of grouped(labels, (row) => row.name))
+  for (const [name, rows] of groupBy(labels, (row) => row.name))
     await store.write(
       statementOf('write', name),
       rows.map(({ id }) => ({ id })),
@@ -103,7 +104,7 @@ const describedThings = async (
   standings: ReadonlyMap<string, Standing>,
 ) => {
   const rows = (await readByIds(store, `described-${kind}`, ids)) as unknown as readonly DescribedRow[]
-  return [...grouped(rows, ({ id }) => id)].map(([id, group]) => ({
+  return [...groupBy(rows, ({ id }) => id)].map(([id, group]) => ({
     id,
     row: group[0] as DescribedRow,
     descriptions: group.flatMap(({ revision, described }): Description[] => {

@@ -1,6 +1,7 @@
 /** The order of a plan's revisions and what follows from it: ordinals, which one is in force, what supersedes what. Pure. */
+
 import { contentId } from './content-id.ts'
-import { grouped } from './group.ts'
+import { groupBy } from './group-by.ts'
 import { unknownRevision } from './store-errors.ts'
 
 export type RevisionStatus = 'pending' | 'committed' | 'withdrawn'
@@ -114,9 +115,9 @@ export const revisesOf = (
   revisions: readonly RevisionState[],
 ): readonly Edge[] => {
   const chain = inOrder(revisions).filter(({ status }) => status === 'committed')
-  const byKey = grouped(statements, ({ key }) => key)
+  const byKey = groupBy(statements, ({ key }) => key)
   return [...byKey.values()].flatMap((group) => {
-    const byRevision = grouped(group, ({ revision }) => revision)
+    const byRevision = groupBy(group, ({ revision }) => revision)
     const steps = chain.flatMap(({ id }) => {
       const own = byRevision.get(id)
       return own ? [own.map((statement) => statement.id).sort()] : []

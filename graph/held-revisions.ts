@@ -1,8 +1,9 @@
 /** The plans and revisions that a store holds. Reads only. */
+
 import { statementOf } from '../queries/catalogue.ts'
 import type { Standing } from './descriptions.ts'
 import { chainOf, type RevisionState, type RevisionStatus } from './edition.ts'
-import { grouped } from './group.ts'
+import { groupBy } from './group-by.ts'
 import type { Properties } from './model.ts'
 import type { GraphReader, Plain } from './store.ts'
 
@@ -58,7 +59,7 @@ export const readStatus = async (store: GraphReader): Promise<readonly PlanStatu
  */
 export const standingsOf = (revisions: readonly RevisionHeld[]): ReadonlyMap<string, Standing> => {
   const days = new Map(
-    [...grouped(revisions, ({ plan }) => plan).values()].flatMap((own) => {
+    [...groupBy(revisions, ({ plan }) => plan).values()].flatMap((own) => {
       let day = ''
       return chainOf(own).map(({ id, issuedAt = '' }) => {
         if (issuedAt > day) day = issuedAt

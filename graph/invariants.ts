@@ -1,6 +1,7 @@
 /** Invariants of the contract that need no text: what is in force, labels, ids, ends of relations. Pure. */
+
 import { chainOf } from './edition.ts'
-import { grouped } from './group.ts'
+import { groupBy } from './group-by.ts'
 import type { StatedRelation } from './in-force.ts'
 import { ENTITY_TYPES, type EndType, PREDICATES } from './model.ts'
 import type { RevisionHeld } from './revisions.ts'
@@ -21,7 +22,7 @@ export type Broken = { readonly invariant: Invariant; readonly id: string; reado
 
 /** In force are the newest whole revision of a plan that is committed, and the committed amendments after it; nothing else. */
 export const forceFaults = (revisions: readonly RevisionHeld[]): Broken[] =>
-  [...grouped(revisions, ({ plan }) => plan)].flatMap(([plan, group]) => {
+  [...groupBy(revisions, ({ plan }) => plan)].flatMap(([plan, group]) => {
     const wanted = chainOf(group).map(({ id }) => id)
     const found = group.filter((revision) => revision.inForce).map(({ id }) => id)
     if (wanted.toSorted().join('\n') === found.toSorted().join('\n')) return []
@@ -78,7 +79,7 @@ export const relationFaults = (
   relations: readonly StatedRelation[],
   retired: ReadonlySet<string> = new Set(),
 ): Broken[] => {
-  const byStatement = grouped(relations, ({ id }) => id)
+  const byStatement = groupBy(relations, ({ id }) => id)
   return statements.flatMap(({ id, props }): Broken[] => {
     const stated = byStatement.get(id) ?? []
     const [relation] = stated

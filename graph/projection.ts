@@ -1,7 +1,8 @@
 /** Brings direct relationships in line with the statements in force, writing only what differs. */
+
 import { statementOf } from '../queries/catalogue.ts'
 import { canonical } from './content-id.ts'
-import { grouped } from './group.ts'
+import { groupBy } from './group-by.ts'
 import { changedList, directLinks, type StatedRelation } from './in-force.ts'
 import { BATCH, type GraphReader, type GraphWriter, type Row } from './store.ts'
 
@@ -61,13 +62,13 @@ export const projectLinks = async (
     return { ...link, statements }
   })
   const empty = changes.filter(({ statements }) => statements.length === 0)
-  for (const [name, links] of grouped(empty, ({ remove }) => remove))
+  for (const [name, links] of groupBy(empty, ({ remove }) => remove))
     await store.write(
       statementOf('write', name),
       links.map(({ id, from }) => ({ id, from })),
     )
   const kept = changes.filter(({ statements }) => statements.length > 0)
-  for (const [name, links] of grouped(kept, ({ put }) => put))
+  for (const [name, links] of groupBy(kept, ({ put }) => put))
     await store.write(
       statementOf('write', name),
       links.map(({ id, from, to, props, statements }) => ({ id, from, to, props: { ...props, statements } })),
@@ -79,7 +80,7 @@ const currentLists = async (
   links: readonly { readonly from: string; readonly fromKind: string }[],
 ): Promise<ReadonlyMap<string, readonly string[]>> => {
   const lists = new Map<string, readonly string[]>()
-  for (const [kind, group] of grouped(links, ({ fromKind }) => fromKind)) {
+  for (const [kind, group] of groupBy(links, ({ fromKind }) => fromKind)) {
     const ids = [...new Set(group.map(({ from }) => from))]
     for (const { id, statements } of await readByIds<{ id: string; statements: string[] }>(
       store,

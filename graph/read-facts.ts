@@ -1,6 +1,7 @@
 /** A stored revision's facts again, as they were ingested: the inverse of recordOf. Reads only. */
+
 import { statementOf } from '../queries/catalogue.ts'
-import { grouped } from './group.ts'
+import { groupBy } from './group-by.ts'
 import { readRevisions } from './held-revisions.ts'
 import type {
   CommitmentRecord,
@@ -145,7 +146,7 @@ const commitmentsOf = (rows: Rows): readonly CommitmentRecord[] => {
 
 const statementsOf = (rows: Rows): readonly StatementRecord[] => {
   const [subjects, objects] = [oneEach(rows.subjects), oneEach(rows.objects)]
-  const quotes = grouped(rows['statement-quotes'], ({ from }) => from)
+  const quotes = groupBy(rows['statement-quotes'], ({ from }) => from)
   return rows.statements
     .map(
       ({ id, props }) =>

@@ -1,7 +1,8 @@
 /** What must be written so that a store holds a revision's record, and writing it. */
+
 import { statementOf } from '../queries/catalogue.ts'
 import { canonical } from './content-id.ts'
-import { grouped } from './group.ts'
+import { groupBy } from './group-by.ts'
 import { RECORD_KINDS, type RecordKind, type RecordRow, type RevisionRecordRows } from './record.ts'
 import type { GraphReader, GraphWriter, Plain, Row } from './store.ts'
 
@@ -88,12 +89,12 @@ export const writeDifference = async (store: GraphWriter, difference: RecordDiff
   const removals = difference.remove.toSorted(
     (a, b) => Number(a.from === undefined) - Number(b.from === undefined),
   )
-  for (const [name, rows] of grouped(removals, ({ remove }) => remove))
+  for (const [name, rows] of groupBy(removals, ({ remove }) => remove))
     await store.write(
       statementOf('write', name),
       rows.map(({ id, from }) => ({ id, ...(from === undefined ? {} : { from }) })),
     )
-  for (const [name, rows] of grouped(difference.put, ({ put }) => put))
+  for (const [name, rows] of groupBy(difference.put, ({ put }) => put))
     await store.write(
       statementOf('write', name),
       rows.map(
@@ -109,7 +110,7 @@ const removeOrphans = async (
   store: GraphWriter,
   undescribed: RecordDifference['undescribed'],
 ): Promise<void> => {
-  for (const [kind, rows] of grouped(undescribed, (row) => row.kind)) {
+  for (const [kind, rows] of groupBy(undescribed, (row) => row.kind)) {
     const ids = rows.map(({ id }) => id)
     const found = await store.read<{ id: string; revision: string | null }>(
       statementOf('record', `described-${kind}`),

@@ -1,8 +1,9 @@
 /** Which plan succeeds which: one jurisdiction, one family of title, the next period. */
+
 import { statementOf } from '../queries/catalogue.ts'
 import { contentId } from './content-id.ts'
 import type { Edge } from './edition.ts'
-import { grouped } from './group.ts'
+import { groupBy } from './group-by.ts'
 import { replaceEdges } from './lineage.ts'
 import type { GraphReader, GraphWriter, Plain } from './store.ts'
 
@@ -21,7 +22,7 @@ const dated = (plan: PlanNode): readonly Dated[] => {
  * several ended then. A function of the plans alone, whatever came first. Plans without a period succeed nothing.
  */
 export const succeeds = (plans: readonly PlanNode[]): readonly Edge[] =>
-  [...grouped(plans.flatMap(dated), ({ series }) => series).values()].flatMap((series) =>
+  [...groupBy(plans.flatMap(dated), ({ series }) => series).values()].flatMap((series) =>
     series.flatMap(({ id, start }) => {
       const before = series.filter(({ end }) => end < start)
       const last = Math.max(...before.map(({ end }) => end))

@@ -4,7 +4,7 @@ import { statementOf } from '../queries/catalogue.ts'
 import { retiredOf } from './amended.ts'
 import { codePointSlicer } from './code-points.ts'
 import { chainOf } from './edition.ts'
-import { grouped } from './group.ts'
+import { groupBy } from './group-by.ts'
 import { behindTargets, directLinks, type StatedRelation } from './in-force.ts'
 import { type Broken, forceFaults, labelFaults, relationFaults } from './invariants.ts'
 import { PREDICATES } from './model.ts'
@@ -74,7 +74,7 @@ const allRetired = async (
   revisions: readonly RevisionHeld[],
 ): Promise<ReadonlySet<string>> => {
   const retired = new Set<string>()
-  for (const own of grouped(revisions, ({ plan }) => plan).values()) {
+  for (const own of groupBy(revisions, ({ plan }) => plan).values()) {
     const chain = chainOf(own).map(({ id }) => id)
     for (const id of (await retiredOf(store, chain)).statements) retired.add(id)
   }

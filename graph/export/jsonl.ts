@@ -1,6 +1,7 @@
 /** Writes a whole store as JSON lines, sorted: equal graphs give equal bytes, whatever store holds them. */
+
 import { statementOf } from '../../queries/catalogue.ts'
-import { grouped } from '../group.ts'
+import { groupBy } from '../group-by.ts'
 import type { GraphReader, Plain, Row } from '../store.ts'
 import { byCodePoint } from './order.ts'
 
@@ -46,7 +47,7 @@ async function* nodeLines(store: GraphReader, isLeftOut: IsLeftOut): AsyncGenera
   for (let at = 0; at < nodes.length; at += PAGE) {
     const page = nodes.slice(at, at + PAGE)
     const lines = new Map<string, string>()
-    for (const [base, group] of grouped(page, (node) => node.base))
+    for (const [base, group] of groupBy(page, (node) => node.base))
       for (const row of await nodesOf(
         store,
         base,

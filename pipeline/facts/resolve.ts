@@ -2,10 +2,11 @@
  * From mentions to entities: one entity per thing and type, with its canonical name, written forms and properties.
  * Spans stay UTF-16. Names are compared by key (resolve/name-key.ts) and stored as written.
  */
+
+import { groupBy } from '../../graph/group-by.ts'
 import type { EntityType, Properties } from '../../graph/model.ts'
 import type { Knowledge } from '../knowledge.ts'
 import type { Commitment, Correction, Fact, Found, Mention, Reading } from '../records.ts'
-import { groupBy } from './group-by.ts'
 import { mergeAttributes } from './resolve/attributes.ts'
 import { keysFor } from './resolve/base-key.ts'
 import { collectCommitments, collectMentions } from './resolve/collect.ts'

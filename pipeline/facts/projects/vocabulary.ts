@@ -1,4 +1,4 @@
-import { grouped } from '../../../graph/group.ts'
+import { groupBy } from '../../../graph/group-by.ts'
 import type { Phase } from '../../../graph/model.ts'
 import type { Knowledge } from '../../knowledge.ts'
 
@@ -73,7 +73,7 @@ const build = (knowledge: Knowledge): Vocabulary => {
       .map((row) => row.word ?? ''),
     count: `(?:共计?|合计|约|近|超过?|不少于|不低于|总计|各|第|新增)*(?:\\d[\\d,.]*[万千百亿]?|[一二两三四五六七八九十百千]+)余?多?(?:${classifiers})(?:以上|左右|以内)?`,
     placeClass: byLength(words(knowledge, 'project-place-classes')).map(literally).join('|'),
-    nouns: grouped(
+    nouns: groupBy(
       words(knowledge, 'project-common-words').filter((word) => OPENS_LIKE_VERB.test(word)),
       (word) => word.slice(0, 2),
     ),

@@ -1,7 +1,8 @@
 /** Targets as records: their ids come from what they say, so two plans that say the same share one. */
+
+import { groupBy } from '../../../graph/group-by.ts'
 import type { TargetRecord } from '../../../graph/model.ts'
 import type { Target } from '../../records.ts'
-import { groupBy } from '../group-by.ts'
 import { contentHash } from './hash.ts'
 
 /** A target with its ends resolved: `indicator` and `place` are ids; without a place it is for the jurisdiction. */
