@@ -1,5 +1,6 @@
 /** The words before a figure, taken apart: leading words, places, task verb, name, and how they lead to the figure. */
 import type { Span } from '../../records.ts'
+import { withoutClause } from './clause-names.ts'
 import type { Candidate } from './clauses.ts'
 import { endsInHead, stripLeading, stripTrailing } from './names.ts'
 import type { Proposal } from './proposal.ts'
@@ -67,8 +68,10 @@ export const readLeft = (text: string, candidate: Candidate, words: Words, place
   const again = split
     ? stripLeading(object, words, (at) => placeAt(from + leading.start + split.start + at))
     : undefined
-  const name = again ? again.text : leading.text
-  const start = from + leading.start + (split && again ? split.start + again.start : 0)
+  const whole = again ? again.text : leading.text
+  const cut = withoutClause(whole, words)
+  const name = whole.slice(cut.from, cut.to)
+  const start = from + leading.start + (split && again ? split.start + again.start : 0) + cut.from
   return {
     name: name.trim(),
     start,

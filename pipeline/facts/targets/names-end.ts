@@ -23,12 +23,14 @@ const grownEnd = (left: string, words: Words): number => {
   return JOINT.test(names) && endsInHead(names, words) ? names.length : -1
 }
 
-/** “A、B产值增长13.6%、9.8%”: as many names as figures, without 分别. Where the names end; -1 for no group. */
+/** “A、B产值增长13.6%、9.8%”, “粮食面积、产量稳定在300万亩、120万吨”: as many names as figures, without 分别. Where the names end; -1 for no group. */
 const unmarkedEnd = (left: string, found: readonly Candidate[], words: Words): number => {
   const run = found.findIndex((candidate, i) => i > 0 && !candidate.joined)
   const figures = found.slice(0, run < 0 ? found.length : run)
   const names = stripTrailing(left, words).text
-  const alike = figures.every(({ quantity }) => quantity.unit === figures[0]?.quantity.unit)
+  const alike =
+    figures.every(({ quantity }) => quantity.unit === figures[0]?.quantity.unit) ||
+    names.split('、').every((name) => endsInHead(name, words))
   const matched = figures.length > 1 && names.split('、').length === figures.length
   return alike && matched && names.length < left.length && endsInHead(names, words) ? names.length : -1
 }

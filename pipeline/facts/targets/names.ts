@@ -31,7 +31,7 @@ export const stripTrailing = (text: string, words: Words, kind = ''): Stripped =
 
 /** Length of what stands at the start of the text and is no part of a name: numbers, dates, adverbs. */
 // “再新增”, “并新建”: an adverb only before a verb, for 再生水 and 并网装机 are names
-const ADVERB = /^(?:再|并|共)(?=新增|新建|建|增|打|完成|开)/
+const ADVERB = /^(?:再|并|共)(?=新增|新建|建|增|打|完成|开)|^争取(?=到位)/
 
 // “甲溪镇、乙河乡的PM2.5平均浓度”: towns that no list of places knows
 const TOWNS =

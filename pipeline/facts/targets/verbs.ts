@@ -48,7 +48,7 @@ const verbChain = (text: string, words: Words, inner = false): Chain | undefined
 }
 
 const PREPOSITION =
-  /^(?:在|为|对|依托|面向|围绕|通过|以|按照|采取|向|给|利用|结合|依法|推动|鼓励|支持|引导|规划)/
+  /^(?:在|为|对(?![\u4e00-\u9fff]{1,6}(?:出口|进口|贸易|投资))|依托|面向|围绕|通过|以|按照|采取|向|给|利用|结合|依法|推动|鼓励|支持|引导|规划)/
 
 const splitAt = (text: string, at: number, chain: Chain): VerbSplit => {
   const start = at + chain.length
@@ -85,7 +85,7 @@ export const splitVerb = (text: string, words: Words, within = true): VerbSplit 
   const found = verbInside(text, words, true) ?? (opened ? verbInside(text, words, false) : undefined)
   if (found) return found
   // “为环卫工人免费健康体检”: the preposition alone says that something is done for somebody
-  return /^(?:[为给向]|对(?!应|接|口|外|比))/.test(text)
+  return /^(?:[为给向]|对(?!应|接|口|外|比|[\u4e00-\u9fff]{1,6}(?:出口|进口|贸易|投资)))/.test(text)
     ? { verb: text.slice(0, 1), kept: '', build: false, noun: false, object: text.slice(1), start: 1 }
     : undefined
 }

@@ -18,6 +18,8 @@ export type Words = {
   readonly heads: readonly string[]
   readonly past: readonly string[]
   readonly stops: ReadonlySet<string>
+  /** What opens the predicate of a clause whose subject is measured. */
+  readonly predicates: readonly string[]
   readonly classes: readonly string[]
   /** What heads a column of places: 乡镇, 分区名称. */
   readonly placeHeads: ReadonlySet<string>
@@ -64,6 +66,7 @@ export const targetWords = (knowledge: Knowledge): Words => {
       .toSorted((a, b) => byLength(a.verb, b.verb)),
     heads: column(knowledge, 'indicator-heads', 'head'),
     past: column(knowledge, 'indicator-past', 'word'),
+    predicates: column(knowledge, 'indicator-predicates', 'word'),
     stops: new Set(column(knowledge, 'indicator-stops', 'name')),
     classes: column(knowledge, 'indicator-places', 'class'),
     placeHeads: new Set(column(knowledge, 'place-heads', 'head')),
