@@ -37,7 +37,8 @@ export const comparatorBefore = (
   words: ComparatorWords,
 ): ComparatorWord | undefined => {
   const head = text.slice(Math.max(0, end - 12), end).trimEnd()
-  return words.before.find(({ word }) => head.endsWith(word))
+  // “上商超100家”
+  return words.before.find(({ word }) => head.endsWith(word) && !(word === '超' && head.endsWith('商超')))
 }
 
 /** The comparator word that begins at `start`. */

@@ -36,6 +36,10 @@ const describes = (text: string, quantity: Quantity, left: string, words: Words)
   const after = text.slice(quantity.whole.end)
   if (/^[级类型号线楼层届届次版]/.test(text.slice(quantity.span.end))) return true
   if (/岁/.test(quantity.unit)) return true
+  // “取得近5年来最好成绩”
+  if (quantity.kind === 'time' && /^(?:来|以来|间|最)/.test(text.slice(quantity.whole.end))) return true
+  // “西安西750千伏和西安东330千伏变电站”
+  if (/千伏|kV/.test(quantity.unit) && !endsInHead(left, words)) return true
   // “800米内”换乘, “30米宽”道路
   if (
     /^(?:length|time)$/.test(quantity.kind) &&
@@ -77,6 +81,10 @@ const withSharedUnits = (text: string, quantities: readonly Quantity[]): readonl
 const ATTRIBUTE =
   /^(?:之间的|(?:及|或)?(?:以上|以下)?的(?=[\u4e00-\u9fff]{1,4}(?:镇|乡|街道|县|区|市)[、的]))/
 
+/** “集体收入5万元以上的村”, “厚度低于0.01毫米的地膜”: a bound with 的 says which things are meant. */
+const BOUNDED = /^[<>]=?$/
+const OF_THINGS = /^的(?!目标|水平|要求|速度|标准|任务|增长|增速|比例|规模|面积)[\u4e00-\u9fff]/
+
 /** “产量分别为：18万吨、…”: the colon leads on from the names to their figures. */
 const opensList = (text: string, at: number): boolean =>
   /分别(?:为|是|达到?|控制在|提高到)?[：:]$/.test(text.slice(0, at))
@@ -96,6 +104,12 @@ export const candidates = (
       floor = quantity.span.end + attribute.length
       continue
     }
+    if (
+      (BOUNDED.test(quantity.comparator) || /[过满]$/.test(text.slice(0, start))) &&
+      /^(?:money|measure|length|area|volume)$/.test(quantity.kind) &&
+      OF_THINGS.test(text.slice(quantity.whole.end))
+    )
+      continue
     // “占比超过10%的有44种”: the figure says which things are counted
     if (/^的(?:共?有|达)?[0-9]/.test(text.slice(quantity.whole.end))) continue
     if (inTitle(text, start) || quotedShort(text, start)) continue

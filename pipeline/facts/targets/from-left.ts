@@ -4,6 +4,7 @@ import type { Candidate } from './clauses.ts'
 import type { Left, State } from './left.ts'
 import { endsInHead, isBare, isName } from './names.ts'
 import { distinct, figure, namesFor, type Proposal } from './proposal.ts'
+import { nounOf, rightPhrase } from './right.ts'
 import { deedOf, type Words } from './words.ts'
 
 const GROWTH =
@@ -46,6 +47,25 @@ const onward = (text: string, own: string, state: State): string | undefined =>
     ? /^(.{2,12}?)(?:播种|种植|栽培|养殖)?(?:面积|规模|总?产量|总?产值)$/.exec(state.last?.name ?? '')?.[1]
     : undefined
 
+/** “带动”消费80亿元, “实现”收入3亿元: a measure that says nothing without the verb before it. */
+const BY_VERB = /^(?:消费|收入|资金|税收|贷款|就业|投资)$/
+
+/** The verb or leading word right before a name. */
+const verbBefore = (text: string, at: number, words: Words): string => {
+  const before = text.slice(Math.max(0, at - 4), at)
+  const own = words.verbs.map(({ verb }) => verb).concat(words.leads)
+  return own.find((word) => word.length === 2 && before.endsWith(word)) ?? ''
+}
+
+/** “稳外资”13条措施, “第四批”287个典型村: what is counted stands behind the figure, and the words before say which. */
+const countedBehind = (text: string, { quantity }: Candidate, next: number): string => {
+  if (!/^(?:count|people)$/.test(quantity.kind) || quantity.whole.end !== quantity.span.end) return ''
+  const noun = nounOf(rightPhrase(text, quantity.whole.end, next).text)
+  return /^[\u4e00-\u9fff“”（）]{2,14}$/.test(noun) && !/^(?:和|及|与|以|并|且|的|左右|目标|任务)/.test(noun)
+    ? noun
+    : ''
+}
+
 /** “治理水土流失面积490平方公里” measures the deed, not what there is: 水土流失治理面积. */
 const deedMeasured = (own: string, left: Left, words: Words): string | undefined => {
   const deed = left.sense === undefined ? deedOf(left.verb, words) : ''
@@ -66,6 +86,7 @@ const deedNamed = (
   words: Words,
 ): string => {
   const own = left.kept + left.name
+  if (BY_VERB.test(own)) return verbBefore(text, left.start - left.kept.length, words) + own
   if (headed) return deedMeasured(own, left, words) ?? (onward(text, own, state) ?? '') + own
   if (left.sense === 'change' || left.sense === 'from') return own
   const listed = !left.governed && left.sense === undefined && text[state.lastEnd] === '、'
@@ -84,8 +105,12 @@ export const fromLeft = (
   left: Left,
   state: State,
   words: Words,
+  next = text.length,
 ): Proposal | undefined => {
   const { quantity } = candidate
+  // “9个行政村约1.4万名群众”: the words before are what the figure before counts
+  const taken = state.last?.rule === 'target-count-before' && state.last.nameSpan.start === left.start
+  if (taken && state.lastEnd === candidate.from) return undefined
   const counted =
     left.governed ||
     (state.verb !== undefined && /[、和及与]/.test(text.slice(state.lastEnd, state.lastEnd + 1)))
@@ -109,7 +134,13 @@ export const fromLeft = (
   )
     return undefined
   const growth = grown(text, left, quantity)
-  const own = deedNamed(text, candidate, left, state, headed, words)
+  const counts = left.sense ? '' : countedBehind(text, candidate, next)
+  // “稳就业12条措施”: 就业 is measured nowhere here
+  const behind = headed && !/^(?:政策)?(?:措施|举措|政策|办法)$/.test(counts) ? '' : counts
+  // “综合服务中心及首批11个服务站”: what stands before the joint is another thing
+  const joint = /(?:[及和、]|(?<!参)与)(?:首批|各|其他)?$/.test(left.name)
+  if (joint) return undefined
+  const own = behind ? left.kept + left.name + behind : deedNamed(text, candidate, left, state, headed, words)
   const after = /^的([\u4e00-\u9fff“”]{2,14}?)(?=[，。；、）]|$)/.exec(text.slice(quantity.whole.end))?.[1]
   // “新增高新技术企业200家，总数达2000家”: the total of what was counted before
   const totals =
@@ -140,6 +171,7 @@ export const fromLeft = (
     ...(growth ? [own, `${own}增速`, `${own}${growth}率`] : []),
     ...(left.verb ? [left.verb + left.name] : []),
     ...(left.thing ? [left.thing] : []),
+    ...(behind ? [behind] : []),
     ...namesFor(own, quantity.unit),
   ]
   const start = left.start - left.kept.length

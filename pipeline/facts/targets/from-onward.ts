@@ -47,6 +47,24 @@ const sharedHead = (before: string, left: Left, words: Words): string | undefine
   return head && alike && /^[、和及与]/.test(left.raw) ? left.name + head : undefined
 }
 
+/** “县城防洪标准达到20年一遇，乡镇场镇达到10年一遇”: the same standard, of what is named next. */
+const standardOf = (before: Proposal, candidate: Candidate, left: Left): Proposal | undefined => {
+  const tail = /[\u4e00-\u9fff]{2}标准$/.exec(before.name)?.[0]
+  if (!tail || candidate.quantity.unit !== '年一遇' || !left.sense || left.placed.length < 2) return undefined
+  if (/标准$/.test(left.placed)) return undefined
+  const { left: _, max: __, ...rest } = before
+  const name = left.placed + tail
+  return {
+    ...rest,
+    ...figure(candidate.quantity),
+    name,
+    aliases: [left.name + tail].filter((other) => other !== name),
+    nameSpan: { start: left.start, end: left.start + left.name.length },
+    span: { start: candidate.from, end: candidate.quantity.whole.end },
+    rule: 'target-parallel',
+  }
+}
+
 /** “城市防洪标准达到50年一遇，乡镇达到20年一遇”: the indicator before, for what stands beside its first word. */
 export const fromParallel = (
   candidate: Candidate,
@@ -58,6 +76,8 @@ export const fromParallel = (
   if (!before || candidate.quantity.unit !== before.unit) return undefined
   const shared = sharedHead(before.name, left, words)
   const group = words.parallel.get(left.name)
+  const standard = standardOf(before, candidate, left)
+  if (standard) return standard
   if (!shared && (group === undefined || !left.sense)) return undefined
   const first = [...words.parallel].find(([word, own]) => own === group && before.name.startsWith(word))?.[0]
   if (!shared && !first) return undefined
@@ -84,7 +104,9 @@ export const fromBefore = (
   state: State,
 ): Proposal | undefined => {
   const before = state.last
-  if (!before || left.full !== '') return undefined
+  // “由51家整合为33家”: the verb that turns the one figure into the other names nothing
+  const turned = before?.left === true && /^[\u4e00-\u9fff]{2,4}?[为至到成]$/.test(left.raw)
+  if (!before || (left.full !== '' && !turned)) return undefined
   // “改造小区23个，近3000户居民从中受益”: the figure counts others
   if (/^[^，。；、]{1,8}(?:受益|获益|得到实惠)/.test(text.slice(candidate.quantity.whole.end)))
     return undefined
@@ -96,7 +118,7 @@ export const fromBefore = (
     return undefined
   // “雨水花园8处 1200”: a bare number says nothing of what stands before it
   if (candidate.quantity.unit === '' && !left.sense) return undefined
-  const goesOn = candidate.joined || left.sense !== undefined
+  const goesOn = candidate.joined || left.sense !== undefined || turned
   if (!goesOn || (candidate.joined && candidate.quantity.unit === before.unit && !left.sense))
     return undefined
   const { left: _, max: __, ...rest } = before

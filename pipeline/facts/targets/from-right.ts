@@ -6,6 +6,17 @@ import { distinct, figure, namesFor, type Proposal } from './proposal.ts'
 import { nounOf, rightPhrase } from './right.ts'
 import { deedOf, type Words } from './words.ts'
 
+/** “1679个行政村生活污水和199个排污口治理”: the deed behind the next figure is done to both. */
+const listedNoun = (phrase: string, rest: string): string => {
+  const joined = /^(.+?)(?:[、及和]|(?<!参)与)$/.exec(phrase)?.[1]
+  if (joined === undefined) return nounOf(phrase)
+  const deed =
+    /^[0-9.]+[\u4e00-\u9fff]{2,12}?(治理|整治|改造|建设|修复|提升|排查|处置)(?=[，。；、）]|任务|工程|项目|$)/.exec(
+      rest,
+    )?.[1]
+  return nounOf(joined) + (deed && !joined.endsWith(deed) ? deed : '')
+}
+
 const COUNTABLE = new Set(['count', 'people', 'length', 'area', 'money'])
 
 /** The proposal whose name follows the figure, where a task verb or “对”, “确保” governs both. */
@@ -19,7 +30,7 @@ export const fromRight = (
 ): Proposal | undefined => {
   const { quantity } = candidate
   const verb =
-    left.verb && left.object === ''
+    left.verb && (left.object === '' || (left.onlyPlace && left.places.length === 0))
       ? left.verb
       : left.full === '' && candidate.joined
         ? state.verb
@@ -35,7 +46,7 @@ export const fromRight = (
   if (!COUNTABLE.has(quantity.kind) && !(verb && /新增/.test(verb))) return undefined
   if (left.build && quantity.kind === 'count' && left.object === '') return undefined
   const phrase = rightPhrase(text, quantity.whole.end, next)
-  const noun = nounOf(phrase.text)
+  const noun = listedNoun(phrase.text, text.slice(next))
   if (!isName(noun, words)) return undefined
   if (quantity.kind === 'money' && !endsInHead(phrase.text, words)) return undefined
   const deed = deedOf(verb, words)

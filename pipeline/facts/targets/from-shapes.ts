@@ -139,6 +139,40 @@ export const fromBracket = (text: string, candidate: Candidate, words: Words): P
   }
 }
 
+/** “实施技改项目300个、投产100个”, “制定规章2件、废止5件”: another deed done to what was counted just before. */
+export const fromDeed = (
+  text: string,
+  candidate: Candidate,
+  left: Left,
+  state: State,
+): Proposal | undefined => {
+  const { quantity } = candidate
+  const before = state.last
+  const verb = left.object === '' ? left.verb : left.full
+  if (!before || !verb || verb.length !== 2 || quantity.unit !== before.unit) return undefined
+  if (
+    !/[、，]/.test(text[state.lastEnd] ?? '') ||
+    !/^(?:[，。；、）\s]|$)/.test(text.slice(quantity.whole.end))
+  )
+    return undefined
+  if (left.object !== '' && !left.governed) return undefined
+  const { left: _, max: __, ...rest } = before
+  const thing = before.name.replace(/^新增/, '')
+  const start = left.object === '' ? left.start - verb.length : left.start
+  // “改造提升43万亩”: the deed goes on, nothing is raised by 43
+  const deed = verb + (quantity.comparator === 'change' ? (quantity.word ?? '') : '')
+  return {
+    ...rest,
+    ...figure(quantity),
+    ...(deed === verb ? {} : { comparator: '=' as const }),
+    name: deed + thing,
+    aliases: [thing, `${thing}${deed}`],
+    nameSpan: { start, end: start + verb.length },
+    span: { start: candidate.from, end: quantity.whole.end },
+    rule: 'target-next-deed',
+  }
+}
+
 /** “组织大学生开展社会实践活动，参与不少于10万人次”: how many take part in what was said before. */
 export const fromVerb = (candidate: Candidate, left: Left): Proposal | undefined => {
   const { quantity } = candidate

@@ -39,6 +39,8 @@ export type Left = {
   readonly bare: boolean
   /** Nothing but a place is named. */
   readonly place?: Span
+  /** Behind the verb nothing but a place is named: 完成“甲园区”3家企业. */
+  readonly onlyPlace: boolean
   /** The name with the places that stand before it. */
   readonly placed: string
 }
@@ -93,6 +95,7 @@ export const readLeft = (text: string, candidate: Candidate, words: Words, place
     ...(leading.text.length > 1 && placeAt(from + leading.start) === leading.text.length
       ? { place: { start: from + leading.start, end: from + leading.start + leading.text.length } }
       : {}),
+    onlyPlace: name.length > 1 && placeAt(start) === name.length,
     placed: trailing.text.slice(leading.places[0]?.start ?? leading.start),
   }
 }

@@ -8,9 +8,9 @@ export type Stripped = { readonly text: string; readonly start: number; readonly
 const COMPARED =
   /(?:同比|环比|(?:比|较|相比|在)(?:上一?年度?|去年|全国|全省|全市|20[0-9]{2}年(?:底|末)?|上年同期|[“"]?[一二三四五十]{2,3}[”"]?(?:末|期末|时期)?)(?:同期|基础上|水平)?|连续[一二两三四五六七八九十0-9]+(?:年|个月)|(?:每[人户亩名位生])?每(?:[一二两三四五0-9]*个?)(?:年|月|周|天|日|季度|学年)|每[人户亩]|[（(]?20[0-9]{2}年(?:底|末)?[）)]?的?|(?:去年|上年|目前|现在)的|年度|每年|全年|年均)$/
 const NUMBERED =
-  /^(?:[\s　\t>*#·•●◆－—-]+|[0-9]{1,3}[.．、](?![0-9])|[（(][一二三四五六七八九十0-9]+[）)]|[①-⑳]|[一二三四五六七八九十]+[、是]|[’”」』）)\]】》、，,；;：:])/
+  /^(?:[\s　\t>*#·•●◆－—-]+|(?:第?[0-9一二三四五六七八九十]{1,3}(?:大类|个?方面|批)(?=.{2}))|[0-9]{1,3}[.．、](?![0-9])|[（(][一二三四五六七八九十0-9]+[）)]|[①-⑳]|[一二三四五六七八九十]+[、是]|[’”」』）)\]】》、，,；;：:])/
 const DATED =
-  /^(?:到|至|在|于|力争|截至|截止)?\s?(?:20[0-9]{2}\s?(?:[-—–~至到]+\s?20[0-9]{2}\s?)?年(?:[0-9]{1,2}月)?(?:底|末|年底|中|初)?(?:以?前|之前|以来|起|期间|内)?|[“"][一二三四五十]{2,3}[”"](?:时期|期间|期末|末)?|“?[一二三四五十]{2,3}五”?(?:时期|期间|末)|规划期末?|近期|远期|[一二三四]季度|[0-9]{1,2}[—–~至到-][0-9]{1,2}月份?|[0-9]{1,2}月底?前?)/
+  /^(?:到|至|在|于|力争|截至|截止)?\s?(?:20[0-9]{2}\s?(?:[-—–~至到]+\s?20[0-9]{2}\s?)?年(?:[0-9]{1,2}月)?(?:底|末|年底|中|初)?(?:以?前|之前|以来|起|期间|内)?|[“"][一二三四五十]{2,3}[”"](?:时期|期间|期末|末)?|“?[一二三四五十]{2,3}五”?(?:时期|期间|末)|规划期末?|近期|远期|[一二三四]季度|[0-9]{1,2}[—–~至到-][0-9]{1,2}月份?|[0-9]{1,2}月(?:[0-9]{1,2}日)?(?:底|末|[上中下]旬)?(?:以?前|之前|起)?)/
 
 /** The text less the reach and comparison words at its end; the sense of the strongest of them. */
 export const stripTrailing = (text: string, words: Words, kind = ''): Stripped => {
@@ -20,7 +20,10 @@ export const stripTrailing = (text: string, words: Words, kind = ''): Stripped =
     const compared = COMPARED.exec(rest)?.[0]
     const found = compared
       ? undefined
-      : words.reach.find(({ word, notKind }) => rest.endsWith(word) && (notKind === '' || notKind !== kind))
+      : words.reach.find(
+          ({ word, notKind }) =>
+            rest.endsWith(word) && !rest.endsWith('商超') && (notKind === '' || notKind !== kind),
+        )
     const length = found?.word.length ?? compared?.length ?? 0
     if (length === 0 || length > rest.length) break
     if (found && (sense === undefined || sense === 'reach')) sense = found.sense
@@ -98,7 +101,7 @@ export const isName = (name: string, words: Words): boolean =>
   name.length <= 42 &&
   /[\u4e00-\u9fff]|GDP|R&D|CPI/.test(name) &&
   !words.stops.has(name) &&
-  !/(?:等|的|第|以及|其中|不|是|之|〔|《|(?:范围|区域|保护区|境|以|之)内)$/.test(name) &&
+  !/(?:等|的|第|惠及|以及|其中|不|是|之|〔|《|(?:范围|区域|保护区|境|以|之)内)$/.test(name) &&
   !/^[）)”、]|^(?:虽然|如果|由于|随着|尽管|但)|(?:排名|位次|名次)$|突破|大关|.并(?!网|联|购|轨|发症)/.test(
     name,
   ) &&

@@ -6,11 +6,11 @@ import { fromLeft } from './from-left.ts'
 import { fromBefore, fromParallel, fromPlace, fromStandard, fromTitle } from './from-onward.ts'
 import { fromParts } from './from-parts.ts'
 import { fromRight } from './from-right.ts'
-import { fromBracket, fromShare, fromSize, fromVerb } from './from-shapes.ts'
+import { fromBracket, fromDeed, fromShare, fromSize, fromVerb } from './from-shapes.ts'
 import { type PlaceAt, readLeft, type State } from './left.ts'
 import type { Proposal } from './proposal.ts'
 import { respectively, thenReached } from './respectively.ts'
-import { thenAgain } from './then-again.ts'
+import { thenAgain, thenEach } from './then-again.ts'
 import type { Words } from './words.ts'
 
 const dated = (proposal: Proposal, { floor }: Candidate): Proposal =>
@@ -45,6 +45,13 @@ export const readSentence = (
       state = { ...(last ? { last } : {}), lastEnd: found[i]?.quantity.whole.end ?? 0 }
       continue
     }
+    const each = thenEach(text, proposals, found.slice(i), words)
+    if (each.length > 0) {
+      i += each.length - 1
+      proposals.push(...each)
+      state = { ...state, lastEnd: found[i]?.quantity.whole.end ?? 0 }
+      continue
+    }
     const shares = fromParts(text, candidate)
     if (shares.length > 0) {
       proposals.push(...shares)
@@ -68,7 +75,8 @@ export const readSentence = (
       fromShare(text, candidate, left, words) ??
       fromTitle(text, candidate, left, words) ??
       fromRight(text, candidate, next?.quantity.whole.start ?? text.length, left, state, words) ??
-      fromLeft(text, candidate, left, state, words) ??
+      fromLeft(text, candidate, left, state, words, next?.quantity.whole.start) ??
+      fromDeed(text, candidate, left, state) ??
       fromVerb(candidate, left)
     const sameClause = /[、和及与]/.test(candidate.mark) || candidate.joined || candidate.mark === ''
     const verb = left.verb ?? (sameClause ? state.verb : undefined)

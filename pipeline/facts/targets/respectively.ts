@@ -35,6 +35,12 @@ const oneName = (
   }))
 }
 
+/** “交通、水利分别完成投资2500亿元、800亿元”: the measure that stands behind the names. */
+const measureBehind = (led: string, words: Words): string => {
+  const said = /^分别(?:完成|实现|达成|获得|争取)?(.{2,8})$/.exec(stripTrailing(led, words).text)?.[1] ?? ''
+  return words.heads.includes(said) ? said : ''
+}
+
 /** The proposals of a group that begins at the first candidate, or undefined when it is none. */
 export const respectively = (
   text: string,
@@ -67,7 +73,8 @@ export const respectively = (
   // “分别下降8%以上”: one figure for all of them, unless another follows that is not understood
   const shares = figures.length === 1 && !/^[、和及]/.test(text.slice(first.quantity.whole.end))
   const group = shares ? parts.map(() => first) : figures
-  const names = completeNames(parts, words)
+  const measure = measureBehind(left.slice(at), words)
+  const names = completeNames(parts, words).map((part) => part + measure)
   if (names.some((name) => !isName(name, words))) return undefined
   const shared = group.at(-1)?.quantity.comparator ?? '='
   // “分别不高于53和32微克”: said once for all of them

@@ -6,7 +6,13 @@ const VERB = /(?:稳定|实现|实施|进行|开展|纳入|达到|完成|参加|
 
 // A mark inside “…” does not end the phrase: 实施“美化、净化、亮化”整治提升.
 const endOf = (text: string): number => {
-  const bare = text.replace(/“[^“”]*”/g, (quoted) => '·'.repeat(quoted.length))
+  // “断头（瓶颈）路”, “困境、留守儿童”: a bracket or a short word before 、 inside one noun
+  const bare = text
+    .replace(/“[^“”]*”|（[^（）]{1,6}）(?=[\u4e00-\u9fff])/g, (quoted) => '·'.repeat(quoted.length))
+    .replace(
+      /^([\u4e00-\u9fff]{2,3})、(?=[\u4e00-\u9fff]{2,3}(?:儿童|老人|群众|家庭|人员|人口|学生|居民))/,
+      '$1·',
+    )
   return END.exec(bare)?.index ?? text.length
 }
 

@@ -3,9 +3,24 @@ import { endsInHead, isName } from './names.ts'
 import type { Words } from './words.ts'
 
 const SHARED = /(?<=..)(?:产业|行业|平均)$/
+/** “签约落地、新开工、新投产项目”: nouns that the last of a list lends to the others. */
+const LENT = /(?:项目|企业|案件|警情|产品)$/
 
-/** Names with the head they share: 城镇居民、农村居民人均可支配收入 → both with 人均可支配收入. */
-export const completeNames = (names: readonly string[], words: Words): readonly string[] => {
+/** “旅游人次和收入”, “粮食面积、产量”: a measure alone is of the thing that the first name measures. */
+const owned = (names: readonly string[], words: Words): readonly string[] => {
+  const first = names[0] ?? ''
+  const head = words.heads.find((word) => word.length > 1 && first.endsWith(word))
+  const owner = head ? first.slice(0, -head.length).replace(/(?:播种|种植|栽培|养殖)$/, '') : ''
+  return owner.length < 2
+    ? names
+    : names.map((name) => (name !== first && words.heads.includes(name) ? owner + name : name))
+}
+
+/** Names with the head or the owner they share: 城镇居民、农村居民人均可支配收入 → both with 人均可支配收入. */
+export const completeNames = (names: readonly string[], words: Words): readonly string[] =>
+  owned(withHeads(names, words), words)
+
+const withHeads = (names: readonly string[], words: Words): readonly string[] => {
   const last = names.at(-1) ?? ''
   const before = names.slice(0, -1)
   // “装备制造、新材料等产业规模”: what follows 等 belongs to each
@@ -30,6 +45,8 @@ export const completeNames = (names: readonly string[], words: Words): readonly 
   const shared = head ? (SHARED.exec(last.slice(0, -head.length))?.[0] ?? '') + head : ''
   if (head && headless)
     return [...before.map((name) => (/(?:业|平均)$/.test(name) ? name + head : name + shared)), last]
+  const lent = LENT.exec(last)?.[0]
+  if (lent && lent !== last) return names.map((name) => (LENT.test(name) ? name : name + lent))
   const rest = headless ? sharedRest(before, last, words) : undefined
   return rest ? [...before.map((name) => name + rest), last] : names
 }

@@ -4,6 +4,20 @@ import type { Proposal } from './proposal.ts'
 import { thenReached } from './respectively.ts'
 import type { Words } from './words.ts'
 
+/** “接待游客1850万人次、旅游花费110亿元，分别增长23%、31%”: the figures go on about the last ones measured, in their order. */
+export const thenEach = (
+  text: string,
+  before: readonly Proposal[],
+  rest: readonly Candidate[],
+  words: Words,
+): readonly Proposal[] => {
+  const run = rest.findIndex((candidate, i) => i > 0 && !candidate.joined)
+  const count = run < 0 ? rest.length : run
+  const group = before.slice(-count)
+  const fresh = new Set(group.map(({ name }) => name)).size === count
+  return count > 1 && group.length === count && fresh ? thenAgain(text, group, rest, words) : []
+}
+
 /** As many figures as the group has, behind a 分别 that names nothing; what is said of the first binds all. */
 export const thenAgain = (
   text: string,
