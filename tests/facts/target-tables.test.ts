@@ -40,6 +40,17 @@ describe('an indicator table flattened to one cell a line', () => {
     ])
   })
 
+  it('sets the only figure of a row under the last year where it was gained, and nowhere where nobody can tell', () => {
+    const text =
+      '序号\n指标\n单位\n2020年\n2025年\n属性\n1\n新增供水能力\n万吨/日\n2.5\n预期性\n2\n自来水普及率\n%\n92\n预期性\n3\n用水量下降\n%\n〔12〕\n约束性\n4\n堤防达标率\n%\n68\n80\n预期性\n'
+    expect(read(text)).toEqual([
+      '新增供水能力 = 2.5 万吨/日 2025 target',
+      '用水量下降 = 12 % 2025 target',
+      '堤防达标率 = 68 % 2020 baseline',
+      '堤防达标率 = 80 % 2025 target',
+    ])
+  })
+
   it('takes a dash before as many figures as columns for a unit', () => {
     const text =
       '序号\n指标\n单位\n2020年\n2025年\n属性\n1\n灌溉水有效利用系数\n—\n0.51\n0.53\n预期性\n2\n堤防达标率\n%\n68\n80\n预期性\n'

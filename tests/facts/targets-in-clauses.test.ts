@@ -40,6 +40,8 @@ describe('figures that say which things are meant', () => {
     ['villages by what they earn', '集体收入20万元以上的村达88个。', ['集体收入20万元以上的村 = 88个']],
     ['films by their thickness', '禁止使用厚度低于0.02毫米的塑料袋。', []],
     ['years looked back on', '取得近8年来最好成绩。', []],
+    ['how large each of several projects is', '开工建设甲电投40万千瓦、乙集团35万千瓦风电等项目。', []],
+    ['towns that the figure before counts', '在3个镇建设示范片800亩。', ['示范片 = 800亩']],
     ['the voltage of stations', '开工建设城东220千伏和城西、城北110千伏变电站。', []],
     ['shops of a kind', '本地农产品进商超20家。', []],
     ['what we have', '我市有6个口岸。', []],
@@ -76,6 +78,11 @@ describe('figures that go on', () => {
       'with a deed of two verbs',
       '新建高标准农田12万亩、改造提升3万亩。',
       ['高标准农田 = 12万亩', '改造提升高标准农田 = 3万亩'],
+    ],
+    [
+      'with the parts of a whole',
+      '交通投资约96亿元，其中公路52亿元、水运12亿元。',
+      ['交通投资 about 96亿元', '公路投资 = 52亿元', '水运投资 = 12亿元'],
     ],
     ['from one number to another', '市属企业由40家整合为25家。', ['市属企业 = 40家', '市属企业 = 25家']],
     [

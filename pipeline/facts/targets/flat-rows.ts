@@ -49,6 +49,21 @@ const isUnsure = ({ lines }: Flat, values: readonly (Cell | undefined)[]): boole
   )
 }
 
+/** “新增供水能力 / 万m³/d / 2.5”, “下降 / % / 〔12〕”: what is gained over the period has no figure where it began. */
+const GAINED = /^(?:累计)?(?:新增|净增|新建)|累计|年均|下降$|降低$/
+const OVER_PERIOD = /^[〔[【［].*[〕\]】］]/
+
+/** The only value of a row with several columns: under the last where it was gained, else where nobody can tell. */
+const inColumns = (
+  values: readonly (Cell | undefined)[],
+  name: string,
+  count: number,
+): readonly (Cell | undefined)[] => {
+  const [only] = values
+  if (values.length !== 1 || count !== 2 || !only) return values
+  return GAINED.test(name) || OVER_PERIOD.test(only.text) ? [undefined, only] : [undefined]
+}
+
 /** The row in lines [from, to), which begin after its serial number where there is one. */
 const rowOfChunk = (flat: Flat, from: number, to: number): TableRow | undefined => {
   const { lines, columns, knowledge } = flat
@@ -88,7 +103,7 @@ const rowOfChunk = (flat: Flat, from: number, to: number): TableRow | undefined 
   const read = bounded
     ? filled.map((c) => (EMPTY.test(c.text) ? undefined : c))
     : valuesFrom(flat, from + start, from + end, count)
-  const values = isUnsure(flat, read) ? read.map(() => undefined) : read
+  const values = isUnsure(flat, read) ? read.map(() => undefined) : inColumns(read, name?.text ?? '', count)
   return (
     name &&
     makeRow(name, unitText, nature >= 0 ? natureOf(cells[nature]?.text ?? '') : undefined, values, knowledge)

@@ -133,6 +133,8 @@ export const fromLeft = (
     !/^(?:的目标|大关|并|且|和|及)/.test(text.slice(quantity.whole.end))
   )
     return undefined
+  // “开工建设甲电投40万千瓦、乙集团35万千瓦风电等项目”: how large each of the projects is
+  if (quantity.kind === 'measure' && left.build && !left.sense && !headed) return undefined
   const growth = grown(text, left, quantity)
   const counts = left.sense ? '' : countedBehind(text, candidate, next)
   // “稳就业12条措施”: 就业 is measured nowhere here

@@ -65,6 +65,41 @@ const standardOf = (before: Proposal, candidate: Candidate, left: Left): Proposa
   }
 }
 
+/** “总投资96亿元，其中干线公路52亿元、水运12亿元”: the parts of the whole measured just before. */
+export const fromWhole = (
+  text: string,
+  candidate: Candidate,
+  left: Left,
+  state: State,
+  words: Words,
+): Proposal | undefined => {
+  const before = state.last
+  const { quantity } = candidate
+  if (!before || quantity.kind !== 'money' || left.sense || endsInHead(left.name, words)) return undefined
+  const opened = /^[，（(]其中/.test(text.slice(state.lastEnd, quantity.whole.start))
+  const listed = before.rule === 'target-part' && /^[、，]/.test(candidate.mark + left.raw)
+  const head = words.heads.find((word) => word.length > 1 && before.name.endsWith(word))
+  if (
+    !head ||
+    !(opened || listed) ||
+    left.name.length < 2 ||
+    /^用于/.test(left.name) ||
+    quantity.unit !== before.unit
+  )
+    return undefined
+  const { left: _, max: __, ...rest } = before
+  return {
+    ...rest,
+    ...figure(quantity),
+    name: left.name + head,
+    aliases: [left.name],
+    nameSpan: { start: left.start, end: left.start + left.name.length },
+    span: { start: candidate.from, end: quantity.whole.end },
+    places: left.places,
+    rule: 'target-part',
+  }
+}
+
 /** “城市防洪标准达到50年一遇，乡镇达到20年一遇”: the indicator before, for what stands beside its first word. */
 export const fromParallel = (
   candidate: Candidate,
@@ -74,7 +109,7 @@ export const fromParallel = (
 ): Proposal | undefined => {
   const before = state.last
   if (!before || candidate.quantity.unit !== before.unit) return undefined
-  const shared = sharedHead(before.name, left, words)
+  const shared = before.rule === 'target-part' ? undefined : sharedHead(before.name, left, words)
   const group = words.parallel.get(left.name)
   const standard = standardOf(before, candidate, left)
   if (standard) return standard

@@ -53,7 +53,11 @@ export const readLeft = (text: string, candidate: Candidate, words: Words, place
   const end = candidate.quantity.whole.start
   const raw = text.slice(candidate.from, end)
   const open = raw.lastIndexOf('（') > raw.lastIndexOf('）') ? raw.lastIndexOf('（') + 1 : 0
-  const from = candidate.from + open
+  // “在2个镇建设示范片1200亩”: the class that the figure before counts
+  const counted = /[0-9]个?$/.test(text.slice(0, candidate.from + open))
+    ? (/^(?:乡镇|镇街|镇|乡|街道|村|社区|县|区)(?=[\u4e00-\u9fff]{2})/.exec(raw.slice(open))?.[0].length ?? 0)
+    : 0
+  const from = candidate.from + open + counted
   const trailing = stripTrailing(text.slice(from, end), words, candidate.quantity.kind)
   const changed =
     candidate.quantity.comparator === 'change' ||
@@ -61,7 +65,9 @@ export const readLeft = (text: string, candidate: Candidate, words: Words, place
   const sense = changed ? 'change' : (trailing.sense ?? (candidate.quantity.word ? 'reach' : undefined))
   const leading = stripLeading(trailing.text, words, (at) => placeAt(from + at))
   const named = sense !== undefined || endsInHead(leading.text, words)
-  const found = splitVerb(leading.text, words, leading.text.length > (named ? 30 : 20))
+  // “堤防工程新建堤防”: the works, and what they build
+  const works = /工程(?:新建|新增|铺设|敷设|加固|修建)[\u4e00-\u9fff]{2}/.test(leading.text)
+  const found = splitVerb(leading.text, words, works || leading.text.length > (named ? 30 : 20))
   // “规划人口”, “覆盖面积”: with the verb taken off nothing would be left but the measure
   // “上市企业”, “服务业增加值”: nor is a noun cut that begins with a verb
   const kept = found && (words.heads.includes(found.object) || (found.noun && NOUN_REST.test(found.object)))

@@ -3,7 +3,7 @@ import type { Knowledge } from '../../knowledge.ts'
 import { findQuantities } from '../numbers.ts'
 import { type Candidate, candidates } from './clauses.ts'
 import { fromLeft } from './from-left.ts'
-import { fromBefore, fromParallel, fromPlace, fromStandard, fromTitle } from './from-onward.ts'
+import { fromBefore, fromParallel, fromPlace, fromStandard, fromTitle, fromWhole } from './from-onward.ts'
 import { fromParts } from './from-parts.ts'
 import { fromRight } from './from-right.ts'
 import { fromBracket, fromDeed, fromShare, fromSize, fromVerb } from './from-shapes.ts'
@@ -69,6 +69,7 @@ export const readSentence = (
       fromSize(text, candidate, next, left, state, words) ??
       fromBefore(text, candidate, left, onward) ??
       fromParallel(candidate, left, state, words) ??
+      fromWhole(text, candidate, left, state, words) ??
       fromPlace(candidate, left, state) ??
       fromStandard(text, candidate, left) ??
       fromBracket(text, candidate, words) ??

@@ -1,6 +1,6 @@
 /** “A、B和C分别达98%、95%和91%以上”: as many indicators as figures. */
 import type { Candidate } from './clauses.ts'
-import { endsInHead, isName, JOINT, type Stripped, stripLeading, stripTrailing } from './names.ts'
+import { endsInHead, isBare, isName, JOINT, type Stripped, stripLeading, stripTrailing } from './names.ts'
 import { namesEnd } from './names-end.ts'
 import { ofDates } from './of-dates.ts'
 import { byPlace, ofItems } from './place-lists.ts'
@@ -20,7 +20,7 @@ const oneName = (
   const end = found.findIndex((candidate, i) => i > 0 && !candidate.joined)
   const group = end < 0 ? found : found.slice(0, end)
   const { text: name } = leading
-  if (group.length < 2 || !isName(name, words) || !endsInHead(name, words)) return undefined
+  if (group.length < 2 || isBare(name) || !isName(name, words) || !endsInHead(name, words)) return undefined
   const nameSpan = { start: from + leading.start, end: from + leading.start + name.length }
   const change = found[0]?.quantity.comparator === 'change'
   return group.map(({ quantity }) => ({
