@@ -24,7 +24,7 @@ export type GoldDocument = {
   readonly passages: readonly Passage[]
 }
 
-/** The Kaizhou plan as one document, and each passage of the other plans, where the shared texts are present. */
+/** The Kaizhou plan as one document, the written passages, and each passage of the other plans where the shared texts are present. */
 export const goldDocuments = (): readonly GoldDocument[] => {
   const corpus = join(root, 'corpus/kaizhou')
   const given = JSON.parse(readFileSync(join(corpus, 'plan.json'), 'utf8')) as Partial<PlanIdentity>
@@ -34,9 +34,6 @@ export const goldDocuments = (): readonly GoldDocument[] => {
     given,
     passages: readPassages(join(root, 'tests/gold/kaizhou')),
   }
-  const dev = join(shared, 'gold/dev')
-  if (!existsSync(dev)) return [kaizhou]
-  const more = join(root, 'tests/gold/more')
   const single = (passages: readonly Passage[], folder: string): readonly GoldDocument[] =>
     passages.map((passage) => ({
       name: passage.passage,
@@ -44,10 +41,14 @@ export const goldDocuments = (): readonly GoldDocument[] => {
       given: {},
       passages: [passage],
     }))
+  const written = join(root, 'tests/gold/written')
+  const own = [kaizhou, ...single(readPassages(written), written)]
+  const dev = join(shared, 'gold/dev')
+  if (!existsSync(dev)) return own
   return [
-    kaizhou,
+    ...own,
     ...single(readPassages(dev), join(shared, 'plans')),
-    ...(existsSync(more) ? single(readPassages(more), shared) : []),
+    ...single(readPassages(join(root, 'tests/gold/more')), shared),
   ]
 }
 
