@@ -28,10 +28,15 @@ describe('names that a clause stands around', () => {
     ['a name begins with 对 and its partner', '对日出口增长12%。', ['对日出口 change 12%']],
     ['争取 and 到位资金', '争取到位资金60亿元。', ['到位资金 = 60亿元']],
     ['how prices are counted', '税收收入同口径增长4.5%。', ['税收收入 change 4.5%']],
+    [
+      'a place that opens a longer name',
+      '甲州港集装箱吞吐量突破20万标箱。',
+      ['甲州港集装箱吞吐量 > 20万标箱'],
+    ],
     ['a day of the month', '9月15日前完成城区河道清淤12公里。', ['城区河道清淤 = 12公里']],
     ['a verb that makes a measure say something', '以旧换新带动消费6亿元。', ['以旧换新带动消费 = 6亿元']],
   ])('%s', (_, sentence, expected) => {
-    expect(read(sentence)).toEqual(expected)
+    expect(read(sentence, sentence.startsWith('甲州') ? ['甲州'] : [])).toEqual(expected)
   })
 })
 
@@ -44,6 +49,12 @@ describe('figures that say which things are meant', () => {
     ['towns that the figure before counts', '在3个镇建设示范片800亩。', ['示范片 = 800亩']],
     ['the voltage of stations', '开工建设城东220千伏和城西、城北110千伏变电站。', []],
     ['shops of a kind', '本地农产品进商超20家。', []],
+    ['a rank', '12个镇入选全国百强镇前200名。', []],
+    [
+      'what is counted behind a measure',
+      '细颗粒物浓度控制在30微克以内，确保6个断面水质达标。',
+      ['细颗粒物浓度 <= 30微克', '断面水质达标 = 6个'],
+    ],
     ['what we have', '我市有6个口岸。', []],
   ])('%s', (_, sentence, expected) => {
     expect(read(sentence)).toEqual(expected)
@@ -56,6 +67,7 @@ describe('counted things behind their figure', () => {
     ['with a bracket inside', '打通6条断头（瓶颈）路。', ['断头（瓶颈）路 = 6条']],
     ['two before one deed', '完成36个村生活污水和15个排污口治理。', ['村生活污水治理 = 36个']],
     ['not the noun of the figure before', '完成5个行政村约8000名群众搬迁。', ['行政村 = 5个']],
+    ['of which the grade alone is said', '新增2个国家级、5个省级重点专科。', ['新增国家级重点专科 = 2个']],
     ['not the thing before a joint', '建成服务中心及首批8个服务站。', []],
   ])('%s', (_, sentence, expected) => {
     expect(read(sentence)).toEqual(expected)

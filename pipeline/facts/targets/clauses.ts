@@ -120,6 +120,8 @@ export const candidates = (
       !/^(?:[，。；、）)\s]|以[上下内]|之内|左右|上下|$)/.test(text.slice(quantity.span.end))
     )
       continue
+    // “入选全国千强镇前300名”: a rank
+    if (/前$/.test(text.slice(0, start)) && /^[名位强]/.test(quantity.unit)) continue
     // “做好现有12条热线服务”: what there is already
     if (/(?:现有|原有|现存|既有|已有)$/.test(text.slice(0, quantity.whole.start))) continue
     const previous = Math.max(found.at(-1)?.quantity.whole.end ?? 0, floor)

@@ -151,6 +151,11 @@ export const fromBefore = (
     /^(?!左右|以[上下内])[\u4e00-\u9fff]{2}/.test(text.slice(candidate.quantity.whole.end))
   )
     return undefined
+  // “确保8个断面水质达标”: the figure counts what stands behind it
+  const behind = /^(?!左右|上下|以[上内下]|[和及与并且])[\u4e00-\u9fff]{2}/.test(
+    text.slice(candidate.quantity.whole.end),
+  )
+  if (candidate.quantity.kind === 'count' && !candidate.joined && behind) return undefined
   // “雨水花园8处 1200”: a bare number says nothing of what stands before it
   if (candidate.quantity.unit === '' && !left.sense) return undefined
   const goesOn = candidate.joined || left.sense !== undefined || turned

@@ -17,6 +17,13 @@ const listedNoun = (phrase: string, rest: string): string => {
   return nounOf(joined) + (deed && !joined.endsWith(deed) ? deed : '')
 }
 
+/** “新增1个国家级、7个省级重点专科”: the grade alone, with the noun of the grade that follows. */
+const gradedNoun = (phrase: string, rest: string): string | undefined => {
+  if (!/^[\u4e00-\u9fff]{1,3}级$/.test(phrase)) return undefined
+  const noun = /^[、和][0-9]+[个家项处所名]?[\u4e00-\u9fff]{1,3}级([\u4e00-\u9fff“”]{2,14})/.exec(rest)?.[1]
+  return noun === undefined ? undefined : phrase + nounOf(noun)
+}
+
 const COUNTABLE = new Set(['count', 'people', 'length', 'area', 'money'])
 
 /** The proposal whose name follows the figure, where a task verb or “对”, “确保” governs both. */
@@ -46,7 +53,9 @@ export const fromRight = (
   if (!COUNTABLE.has(quantity.kind) && !(verb && /新增/.test(verb))) return undefined
   if (left.build && quantity.kind === 'count' && left.object === '') return undefined
   const phrase = rightPhrase(text, quantity.whole.end, next)
-  const noun = listedNoun(phrase.text, text.slice(next))
+  const noun =
+    gradedNoun(phrase.text, text.slice(phrase.start + phrase.text.length)) ??
+    listedNoun(phrase.text, text.slice(next))
   if (!isName(noun, words)) return undefined
   if (quantity.kind === 'money' && !endsInHead(phrase.text, words)) return undefined
   const deed = deedOf(verb, words)

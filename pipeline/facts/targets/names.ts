@@ -6,7 +6,7 @@ export type Stripped = { readonly text: string; readonly start: number; readonly
 
 // “比上一年度”增长1%, “较2020年”下降18%, “每两周”不低于1课时: what a figure is compared with or counted by.
 const COMPARED =
-  /(?:同比|环比|(?:比|较|相比|在)(?:上一?年度?|去年|全国|全省|全市|20[0-9]{2}年(?:底|末)?|上年同期|[“"]?[一二三四五十]{2,3}[”"]?(?:末|期末|时期)?)(?:同期|基础上|水平)?|连续[一二两三四五六七八九十0-9]+(?:年|个月)|(?:每[人户亩名位生])?每(?:[一二两三四五0-9]*个?)(?:年|月|周|天|日|季度|学年)|每[人户亩]|[（(]?20[0-9]{2}年(?:底|末)?[）)]?的?|(?:去年|上年|目前|现在)的|年度|每年|全年|年均)$/
+  /(?:同比|环比|(?:比|较|相比|在)(?:上一?年[度末]?|去年|全国|全省|全市|20[0-9]{2}年(?:底|末)?|上年同期|[“"]?[一二三四五十]{2,3}[”"]?(?:末|期末|时期)?)(?:同期|基础上|水平)?|连续[一二两三四五六七八九十0-9]+(?:年|个月)|(?:每[人户亩名位生])?每(?:[一二两三四五0-9]*个?)(?:年|月|周|天|日|季度|学年)|每[人户亩]|[（(]?20[0-9]{2}年(?:底|末)?[）)]?的?|(?:去年|上年|目前|现在)的|年度|每年|全年|年均)$/
 const NUMBERED =
   /^(?:[\s　\t>*#·•●◆－—-]+|(?:第?[0-9一二三四五六七八九十]{1,3}(?:大类|个?方面|批)(?=.{2}))|[0-9]{1,3}[.．、](?![0-9])|[（(][一二三四五六七八九十0-9]+[）)]|[①-⑳]|[一二三四五六七八九十]+[、是]|[’”」』）)\]】》、，,；;：:])/
 const DATED =
@@ -53,6 +53,9 @@ const leadLength = (text: string, words: Words): number =>
       words.leads.find((word) => text.startsWith(word) && text.length > word.length + 1)?.length ??
       0)
 
+/** “甲州港集装箱吞吐量”, “乙县园区产值”: the place opens a longer name, and is not cut out of it. */
+const LONGER = /^(?:港(?!口岸)|机场|站(?!点)|园区|口岸|（)/
+
 /** The text less what leads up to a name; `placeAt(start)` gives the length of a place named at a position. */
 export const stripLeading = (
   text: string,
@@ -72,7 +75,7 @@ export const stripLeading = (
       : place > 0 && /^区(?!划)/.test(rest.slice(place)) && /[镇]$/.test(rest.slice(0, place))
         ? place - 1
         : place
-    if (cut > 0 && cut < rest.length - 1) {
+    if (cut > 0 && cut < rest.length - 1 && !LONGER.test(rest.slice(place))) {
       places.push({ start, end: start + place })
       start += cut
       continue
@@ -102,6 +105,7 @@ export const isName = (name: string, words: Words): boolean =>
   /[\u4e00-\u9fff]|GDP|R&D|CPI/.test(name) &&
   !words.stops.has(name) &&
   !/(?:等|的|第|惠及|以及|其中|不|是|之|〔|《|(?:范围|区域|保护区|境|以|之)内)$/.test(name) &&
+  !/[和、]$|(?<!参)与$|(?<!普)及$|^新增[\u4e00-\u9fff]{0,2}级$/.test(name) &&
   !/^[）)”、]|^(?:虽然|如果|由于|随着|尽管|但)|(?:排名|位次|名次)$|突破|大关|.并(?!网|联|购|轨|发症)/.test(
     name,
   ) &&

@@ -25,6 +25,10 @@ const yearsOf = (date: DateFound): readonly [number, number] => [
 const BEGUN_OR_ENDED =
   /^[“"]?十[一二三四五六七八九]五[”"]?(?:规划|时期)?(?:良好|精彩|高质量|圆满|胜利)*(?:开局|收官|开门红)/
 
+// “2000年以前建设的管网”: the date says which things are meant.
+const OF_THINGS =
+  /^[^，。；、]{0,4}年(?:底|末)?(?:以前|之前|前|以来)?(?:建设|建成|修建|投用|投入使用|竣工|开工|实施)的/
+
 // “到2025年，…” at the head of a section's first paragraph dates the paragraphs that follow it.
 const OPENING = /^\s*(?:力争)?(?:到|至)\s?$/
 
@@ -115,7 +119,9 @@ export const yearsIn = (
     words,
   }
   const dates = (text: string): readonly DateFound[] =>
-    findDates(text, reading.plan, knowledge).filter((date) => !BEGUN_OR_ENDED.test(text.slice(date.start)))
+    findDates(text, reading.plan, knowledge).filter(
+      (date) => ![BEGUN_OR_ENDED, OF_THINGS].some((other) => other.test(text.slice(date.start))),
+    )
   const own = new Map<number, readonly DateFound[]>()
   const carried = new Map<number, Carried>()
   const opening = new Map<Section, Carried>()
