@@ -45,6 +45,27 @@ describe('a date beside a duty note', () => {
     expect(read(lines).dues).toEqual(['2021年6月底前'])
   })
 
+  it.each([
+    [
+      'without a date',
+      ['建成甲溪大桥；9月底前完成乙桥可研。', '牵头单位：县水利局', '完成时限：2021年12月'],
+      ['2021年12月'],
+    ],
+    [
+      'with another of several dates',
+      ['9月底前完成乙桥可研。建成甲溪大桥。', '牵头单位：县水利局', '完成时限：9月底前、2021年12月'],
+      ['2021年12月'],
+    ],
+    [
+      'not with a date of its own',
+      ['2021年6月建成甲溪大桥；完成乙桥可研。', '牵头单位：县水利局', '完成时限：2021年12月'],
+      [],
+    ],
+  ])('dates the projects of a clause %s', (_, lines, dues) => {
+    const { facts } = read(lines, '甲溪大桥')
+    expect(facts.map(({ object }) => (object as { name: string }).name)).toEqual(dues)
+  })
+
   it('does not reach over to the next item', () => {
     const lines = ['完成甲溪河整治', '牵头单位：县水利局', '2021年10月底前完成乙河整治。']
     expect(read(lines).dues).toEqual([undefined, '2021年10月底前'])
