@@ -45,6 +45,17 @@ describe('findResponsibilities', () => {
   })
 
   it.each([
+    [
+      'what is done by a body before 由',
+      ['项目资金由县财政局统筹落实。'],
+      ['县财政局 lead 项目资金由县财政局统筹落实'],
+    ],
+    ['what a body merely approves', ['该项目由县财政局批复后开工。'], []],
+    [
+      'a clause for each body',
+      ['严格执行预案，县应急管理局统一调度泵站，县气象局负责发布预警。'],
+      ['县应急管理局 lead 县应急管理局统一调度泵站', '县气象局 lead 县气象局负责发布预警'],
+    ],
     ['牵头单位 in a bracket', ['1.新建水厂2座。（牵头单位：县水利局）'], ['县水利局 lead 新建水厂2座']],
     [
       '牵头单位 and 责任单位',

@@ -161,10 +161,13 @@ const ofHigher = /^[\u4e00-\u9fa5]{2,3}(?:生态环境|公安|税务|气象|海�
 const startsWithPlace = (text: string): boolean =>
   /^[\u4e00-\u9fa5]{2,6}(?:省|市|区|县|州|镇|乡|街道)(?!场)[\u4e00-\u9fa5]{2,}/.test(text)
 
+const BRANCH = /[局司](?:[\u4e00-\u9fa5]{2,6})?(?:分局|支局|分公司|支队|大队)$/
+
 /** The level a written form begins with, for the elided ones after it. */
 export const writtenLevel = (written: string, vocabulary: Vocabulary): string | undefined => {
   const text = compact(written)
-  if (lacksLevel(text, vocabulary)) return undefined
+  // 市生态环境局甲江分局 sits in the county: what follows in its list is the county's
+  if (lacksLevel(text, vocabulary) || BRANCH.test(text)) return undefined
   const level = LEVEL_HEAD.exec(text)?.[1]
   return level === undefined || level === '国家' || level === '中央' ? undefined : level
 }

@@ -2,6 +2,7 @@
 import type { Jurisdiction } from './names.ts'
 import {
   actingCentres,
+  actingCompanies,
   acts,
   blockedLeft,
   blockedRight,
@@ -93,6 +94,7 @@ export const bodiesInProse = (
   withoutOverlaps([
     ...knownBodies(text, jurisdiction, vocabulary),
     ...actingCentres(text, vocabulary),
+    ...actingCompanies(text, vocabulary),
     ...classBodies(text, vocabulary),
     ...chargedBodies(text, vocabulary),
     ...organs(text, jurisdiction, vocabulary),
