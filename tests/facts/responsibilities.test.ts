@@ -50,6 +50,14 @@ describe('findResponsibilities', () => {
       ['项目资金由县财政局统筹落实。'],
       ['县财政局 lead 项目资金由县财政局统筹落实'],
     ],
+    [
+      'a modal before 会同',
+      ['县水利局要会同县财政局抓紧推进甲溪治理。'],
+      [
+        '县水利局 lead 县水利局要会同县财政局抓紧推进甲溪治理',
+        '县财政局 support 县水利局要会同县财政局抓紧推进甲溪治理',
+      ],
+    ],
     ['what a body merely approves', ['该项目由县财政局批复后开工。'], []],
     [
       'a clause for each body',

@@ -107,6 +107,11 @@ export const mergeBodies = (
     for (const office of named)
       if (TOWN.test(town.name) && OFFICES.some((end) => office.name === `${town.name}${end}`))
         if (mayJoin(town.name, office.name)) group.set(root(town.name), root(office.name))
+  // 县河长办 is 县水务局（县河长办） where both plates stand together.
+  for (const plated of named.filter(({ aliases: all }) => [...all].some((alias) => alias.endsWith('）'))))
+    for (const other of named)
+      if (other !== plated && plated.aliases.has(other.name) && mayJoin(plated.name, other.name))
+        group.set(root(other.name), root(plated.name))
   for (const a of named)
     for (const b of named)
       if (a !== b && same(a, b) && root(a.name) !== root(b.name) && mayJoin(a.name, b.name))

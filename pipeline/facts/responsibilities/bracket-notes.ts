@@ -83,6 +83,8 @@ const bracketNote = (
   if (read.verbs) return withStanding(note(read.units, 'bracket'))
   const before = site.before + site.text.slice(0, match.index)
   const after = site.text.slice(match.index + match[0].length)
+  // 责任单位：县水务局（县河长办）: the second name of the body before it
+  if (read.units.length === 1 && /(?:单位|部门)[：:][^。\n]*[局委办厅]$/.test(before)) return undefined
   const closesSentence = SENTENCE_END.test(before) || /^\s*(?:[。；;]|$)/.test(after)
   const covered = read.units.reduce((sum, unit) => sum + unit.span.end - unit.span.start, 0)
   return closesSentence && before.trim() !== '' && covered >= inside.length * 0.7

@@ -67,7 +67,9 @@ export const dueNotes = (
       const around = { start: span.end, end: asideEnd(text, duty.span.end, words) }
       const due =
         only(known.deadlines(row?.span ?? behind), own) ??
-        (alone && !row && around.end > around.start ? only(known.deadlines(around), own) : undefined)
+        (alone && !row && around.end > around.start ? only(known.deadlines(around), own) : undefined) ??
+        // （甲局牵头，2025年底前完成）
+        (alone && !row && own.length === 0 ? only(known.deadlines(duty.span)) : undefined)
       if (!due || (own.length > 0 && row)) return []
       return [{ span, due, parts: own.length > 0 ? undatedParts(text, span, known) : [span] }]
     })

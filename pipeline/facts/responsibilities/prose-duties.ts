@@ -88,10 +88,15 @@ export const proseDuties = (
     if (!above && done === undefined && !CLAUSE_START.test(before)) return []
     vocabulary.acts.lastIndex = run.end
     const act = vocabulary.actsTable.get(vocabulary.acts.exec(text)?.[0] ?? '')
+    // 甲局要会同乙局抓紧推进: the modal stands between them
+    const called = run.members.some((member, index) => {
+      const after = run.members[index + 1]
+      return after !== undefined && /[要应须]会同$/.test(text.slice(member.span.end, after.span.start))
+    })
     // 编制了: it did so already.
     if (act && text.startsWith('了', run.end + (act.word ?? '').length)) return []
     const led = /由$/.test(before)
-    if (act?.duty !== 'yes' && !(led && act === undefined && LED.test(rest))) return []
+    if (!called && act?.duty !== 'yes' && !(led && act === undefined && LED.test(rest))) return []
     if (done !== undefined && !LED.test(rest)) return []
     const start = first.span.start - (done === undefined ? 0 : done.length + 1)
     const span = { start, end: clauseEnd(text, run.end, segment.span.end, next) }
@@ -100,7 +105,7 @@ export const proseDuties = (
       text.slice(run.end, span.end).replace(/，.*$/s, ''),
     )
     const supports = act?.role === 'support' || helps || SUPPORT_WITHIN.test(text.slice(run.end, span.end))
-    const base: Role = supports && !/^(?:要|应|须)?(?:牵头|负责)/.test(rest) ? 'support' : 'lead'
+    const base: Role = supports && !called && !/^(?:要|应|须)?(?:牵头|负责)/.test(rest) ? 'support' : 'lead'
     return run.members.map((department, index) => ({
       department,
       role: roleIn(text, base, run.members, index),
