@@ -28,6 +28,7 @@ describe('a date beside a duty note', () => {
   it.each([
     ['on a line below the note', ['完成甲溪河整治', '牵头单位：县水利局', '完成时间：2021年10月底前']],
     ['in the bracket of the note', ['完成甲溪河整治（县水利局牵头，县财政局配合，2021年10月底前完成）。']],
+    ['in the sentence of the note', ['完成甲溪河整治。由县水利局牵头，县财政局配合，2021年10月底前完成。']],
     ['on a line between task and note', ['完成甲溪河整治', '完成时限：2021年10月底前', '责任单位：县水利局']],
   ])('dates the task: %s', (_, lines) => {
     const { dues, facts, coverage } = read(lines, '甲溪河整治')
