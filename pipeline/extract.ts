@@ -13,6 +13,7 @@ import { findDeadlines } from './facts/deadlines.ts'
 import { findDepartments } from './facts/departments.ts'
 import { findDocuments } from './facts/documents.ts'
 import { findEchoes } from './facts/echoes.ts'
+import { findMilestones } from './facts/milestones.ts'
 import { findPlaces } from './facts/places.ts'
 import { findProjects } from './facts/projects.ts'
 import { resolve } from './facts/resolve.ts'
@@ -57,7 +58,8 @@ export const recognise = (
   const projects = findProjects(reading, knowledge, named)
   const targets = findTargets(reading, knowledge, { ...named, projects: projects.mentions })
   const echoes = findEchoes(reading, projects.mentions)
-  const before = [deadlines, documents, places, departments, projects, echoes]
+  const milestones = findMilestones(reading, knowledge, { ...named, projects: projects.mentions })
+  const before = [deadlines, documents, places, departments, projects, echoes, milestones]
   const ruled = findByRules(
     reading,
     knowledge,

@@ -7,12 +7,19 @@ import type { Found, Mention, Reading, Segment, Span } from '../records.ts'
 import { mergeBodies } from './departments/merge.ts'
 import { jurisdictionOf, nameBody, writtenLevel } from './departments/names.ts'
 import { bodiesInProse } from './departments/prose.ts'
+import { sharedTails } from './departments/shared-tails.ts'
 import { departmentVocabulary } from './departments/vocabulary.ts'
 import { dutyWords } from './responsibilities/duty-words.ts'
 import { findNotes, type Notes } from './responsibilities/notes.ts'
 import { readUnits } from './responsibilities/units.ts'
 
-type Written = { readonly span: Span; readonly rule: string; readonly context?: string }
+type Written = {
+  readonly span: Span
+  readonly rule: string
+  readonly context?: string
+  /** What a list writes once, behind its last name: 镇人民政府 for 甲溪 in 甲溪、乙河镇人民政府. */
+  readonly tail?: string
+}
 
 const ADDRESSEES = /^\s*(?:抄送|主送|抄报|发送)[：:]/
 
@@ -27,11 +34,19 @@ const inList = (
   spans: readonly Span[],
   rule: string,
   levelOf: (written: string) => string | undefined,
+  isBody: (written: string) => boolean,
 ): readonly Written[] => {
   let context: string | undefined
+  const tails = sharedTails(text, spans, isBody)
   return spans.map((span) => {
     const own = levelOf(text.slice(span.start, span.end))
-    const written = { span, rule, ...(context === undefined ? {} : { context }) }
+    const tail = tails.get(span.start)
+    const written = {
+      span,
+      rule,
+      ...(context === undefined ? {} : { context }),
+      ...(tail === undefined ? {} : { tail }),
+    }
     context = own ?? context
     return written
   })
@@ -71,6 +86,8 @@ export const findDepartments = (reading: Reading, knowledge: Knowledge): Found =
   const own = jurisdictionOf(reading.plan)
   const text = reading.document.text
   const levelOf = (written: string) => writtenLevel(written, vocabulary)
+  const isBody = (written: string) =>
+    vocabulary.sureness(written) !== undefined || vocabulary.isCharge(written)
   const notes = findNotes(reading, knowledge).notes.filter(({ merged }) => !merged)
   const levels = notes.flatMap((note) =>
     note.units.map(({ span }) => levelOf(text.slice(span.start, span.end))),
@@ -82,12 +99,13 @@ export const findDepartments = (reading: Reading, knowledge: Knowledge): Found =
       note.units.map((unit) => unit.span),
       `department-in-note-${note.form}`,
       levelOf,
+      isBody,
     ),
     ...(note.standing ? [{ span: note.standing, rule: 'department-standing' }] : []),
   ])
   const addressed = reading.segments.flatMap((segment) =>
-    inList(text, addressees(text, segment, knowledge), 'department-addressed', levelOf).filter(({ span }) =>
-      vocabulary.sureness(text.slice(span.start, span.end)),
+    inList(text, addressees(text, segment, knowledge), 'department-addressed', levelOf, isBody).filter(
+      ({ span }) => vocabulary.sureness(text.slice(span.start, span.end)),
     ),
   )
   const listed = [...noted, ...addressed]
@@ -106,8 +124,8 @@ export const findDepartments = (reading: Reading, knowledge: Knowledge): Found =
   ]
   const mentions = written
     .sort((a, b) => a.span.start - b.span.start)
-    .map(({ span, rule, context }): Mention => {
-      const form = text.slice(span.start, span.end)
+    .map(({ span, rule, context, tail = '' }): Mention => {
+      const form = `${text.slice(span.start, span.end)}${tail}`
       const isCharge = vocabulary.isCharge(form) && !vocabulary.sureness(form)
       const named = nameBody(
         isCharge ? `${context ?? jurisdiction.level}${form}部门` : form,
@@ -116,7 +134,8 @@ export const findDepartments = (reading: Reading, knowledge: Knowledge): Found =
         context,
       )
       const { name, level } = named
-      const aliases = isCharge ? [...named.aliases, form] : named.aliases
+      const bare = tail ? [form.slice(0, -tail.length)] : []
+      const aliases = isCharge ? [...named.aliases, form] : [...named.aliases, ...bare]
       return {
         type: 'Department',
         span,

@@ -20,6 +20,29 @@ describe('findDepartments', () => {
   it.each([
     ['full and elided forms', '新建水厂2座。（县水利局、财政局）', ['县水利局', '县财政局']],
     [
+      'towns that share one 镇人民政府',
+      '责任单位：县水利局牵头，东园管委会和临江、白塔、新桥镇人民政府落实',
+      ['县水利局', '东园管委会', '临江镇人民政府', '白塔镇人民政府', '新桥镇人民政府'],
+    ],
+    [
+      'no town in a charge before a town',
+      '责任单位：县水利局、环保、新桥镇人民政府',
+      ['县水利局', '县环保部门', '新桥镇人民政府'],
+    ],
+    [
+      'a branch of a higher body lends no level',
+      '责任单位：市生态环境局丙山分局、农业农村局',
+      ['市生态环境局丙山分局', '县农业农村局'],
+    ],
+    ['two plates of one office', '责任单位：县农水局（县农业农村局）、县林业局', ['县农水局', '县林业局']],
+    [
+      'a city’s office for a county, in a list',
+      '县水利局、财政局、辰中市丙山生态环境局按职责配合。',
+      ['县水利局', '县财政局', '辰中市丙山生态环境局'],
+    ],
+    ['a company that acts', '县财政局、县城乡投资公司要筹措资金。', ['县财政局', '县城乡投资公司']],
+    ['no company of a class', '推动市场化公司要依法经营。', []],
+    [
       'the level of the list completes elided ones',
       '责任单位：市农村发展局、经济发展局',
       ['市农村发展局', '市经济发展局'],
@@ -98,6 +121,14 @@ describe('findDepartments', () => {
     )
     expect([...new Set(mentions.map(({ name }) => name))]).toEqual(['县土地储备中心', '县规划资源局'])
     expect(mentions[0]?.aliases).toContain('县土储中心')
+  })
+
+  it('takes a town that answers for its government', () => {
+    expect(namesIn('责任单位：县水利局、新桥镇', '责任单位：县林业局、新桥镇人民政府')).toEqual([
+      '县水利局',
+      '新桥镇人民政府',
+      '县林业局',
+    ])
   })
 
   it('completes elided forms by the level that the document writes', () => {

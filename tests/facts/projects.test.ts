@@ -198,6 +198,15 @@ describe('deadlines', () => {
       [expect.stringContaining(`DUE ${due}`)],
     )
   })
+
+  it('does not lend a date to what is done when the time is ripe', () => {
+    const found = readParagraph('2026年底前建成甲溪水厂，适时启动乙河水厂论证。', {
+      deadlines: ['2026年底前'],
+    })
+    expect(factsOf(found).filter((fact) => fact.includes('DUE'))).toEqual([
+      expect.stringContaining('甲溪水厂 DUE'),
+    ])
+  })
 })
 
 it('keeps every span inside the text, and every name to words of the text or its list', () => {

@@ -69,6 +69,17 @@ export const partDue = (year: number, part: string, from: number, to: number): D
   end: `${year}-${two(to)}-${two(lastDay(year, to))}`,
 })
 
+/** The time before a season of one year, up to the end of the month before it: 2025年汛前. */
+export const seasonDue = (year: number, season: string, lastMonth: number): Due => ({
+  name: `${year}年${season}`,
+  aliases:
+    season.includes('汛') && !season.includes('主')
+      ? [`${year}年汛前`, `${year}年汛期前`].filter((form) => form !== `${year}年${season}`)
+      : [],
+  start: `${year}-01-01`,
+  end: `${year}-${two(lastMonth)}-${two(lastDay(year, lastMonth))}`,
+})
+
 /** A span of years: 2021—2025年. */
 export const yearsDue = (from: number, to: number): Due => ({
   name: `${from}—${to}年`,

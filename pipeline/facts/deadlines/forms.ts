@@ -8,6 +8,7 @@ import {
   partDue,
   periodDue,
   periods,
+  seasonDue,
   yearDue,
   yearEndDue,
   yearsDue,
@@ -56,6 +57,37 @@ const withYear = (
   if (year === undefined || Number.isNaN(year)) return undefined
   const due = make(year)
   return match[1] ? due : { ...due, aliases: [...due.aliases, match[0].replace(/^[到至]/, '')] }
+}
+
+/** 汛前完成, 供暖季前建成: without a year only what is done by then is a term; 汛前检查 is not. */
+const BEFORE_DEED = '(?=(?:全面|全部|基本|确保|力争)?(?:完成|建成|完工|竣工|投用|投入使用|发挥))'
+
+const seasonForm = (knowledge: Knowledge): Form => {
+  const last = new Map(knowledge.table('seasons').map((row) => [row.season ?? '', Number(row.last_month)]))
+  const seasons = [...last.keys()].sort((a, b) => b.length - a.length).join('|')
+  return {
+    rule: 'deadline-season',
+    pattern: new RegExp(`(?:${OF_YEAR}(${seasons})|(?<![\\u4e00-\\u9fa5])(${seasons})${BEFORE_DEED})`, 'g'),
+    due: (match, current) => {
+      const season = match[3] ?? match[4] ?? ''
+      return withYear(match, current, (year) => seasonDue(year, season, last.get(season) ?? 12))
+    },
+  }
+}
+
+/** 力争上半年…, 确保三季度…: a part of a year that the plan aims at. It dates what is aimed at, and no figure after it. */
+export const AIMED_PART = 'deadline-aimed-part'
+
+const aimedPart: Form = {
+  rule: AIMED_PART,
+  pattern: /(?<=(?:力争|确保|争取|计划|预计|拟)[于在]?)(上半年|下半年|第?([一二三四1-4])季度)(?![前末])/g,
+  due: ([part = '', , digit], current) => {
+    const quarter = QUARTERS[digit ?? ''] ?? 0
+    const from = quarter ? quarter * 3 - 2 : part === '上半年' ? 1 : 7
+    if (current === undefined) return undefined
+    const due = partDue(current, part, from, quarter ? quarter * 3 : from + 5)
+    return { ...due, aliases: [...due.aliases, part] }
+  },
 }
 
 const dated: readonly Form[] = [
@@ -142,7 +174,7 @@ export const deadlineForms = (knowledge: Knowledge): readonly Form[] => {
       return years && periodDue(match[1] ?? '', years[0], years[1], /末/.test(match[2] ?? ''))
     },
   }
-  const forms = [...dated, period]
+  const forms = [seasonForm(knowledge), ...dated, aimedPart, period]
   cache.set(knowledge, forms)
   return forms
 }

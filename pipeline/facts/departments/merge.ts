@@ -45,6 +45,9 @@ const leader = (all: readonly string[]): string => {
   return names.reduce((best, name) => (name.length > best.length ? name : best))
 }
 
+const TOWN = /[\u4e00-\u9fa5]{1,6}(?:镇|乡|街道)$/
+const OFFICES = ['人民政府', '政府', '办事处', '办']
+
 const pairOf = (a: string, b: string): string => (a < b ? `${a}|${b}` : `${b}|${a}`)
 
 /** Pairs of names that one note lists side by side: 区工商分局、区质监局 are two, though both watch over the market. */
@@ -99,6 +102,16 @@ export const mergeBodies = (
         root(one.name) === root(a) &&
         bodies.some((other) => root(other.name) === root(b) && apart.has(pairOf(one.name, other.name))),
     )
+  // 甲溪镇 that answers for something is 甲溪镇人民政府 where the document names that.
+  for (const town of named)
+    for (const office of named)
+      if (TOWN.test(town.name) && OFFICES.some((end) => office.name === `${town.name}${end}`))
+        if (mayJoin(town.name, office.name)) group.set(root(town.name), root(office.name))
+  // 县河长办 is 县水务局（县河长办） where both plates stand together.
+  for (const plated of named.filter(({ aliases: all }) => [...all].some((alias) => alias.endsWith('）'))))
+    for (const other of named)
+      if (other !== plated && plated.aliases.has(other.name) && mayJoin(plated.name, other.name))
+        group.set(root(other.name), root(plated.name))
   for (const a of named)
     for (const b of named)
       if (a !== b && same(a, b) && root(a.name) !== root(b.name) && mayJoin(a.name, b.name))

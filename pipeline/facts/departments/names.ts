@@ -99,6 +99,8 @@ const LEVEL_HEAD = /^(自治区|自治州|国家|中央|省|市|州|盟|区|县|
 const ALONE =
   /^(?:团|国网|国家电网|中国|驻|各|有关|相关|全|其他|共青团|武警|开发|试点|中央|国务院|军|部队)|(?:公司|集团|园区|开发区|新区|管委会|管理委员会|街道|镇|乡|村|银行|支行|学校|医院|大学|学院|企业|单位|部门|机构|街道办事处|人民政府|政府|领导小组|指挥部|联席会议|专班|工作组)(?:办公室)?$/
 
+const TWO_PLATES = /^([^（）]+[局委办厅])（([^（）、，]+[局委办厅])）$/
+
 /** Forms with a level that is only part of a longer word are elided: 市场监管局 lacks its 市. */
 const lacksLevel = (text: string, vocabulary: Vocabulary): boolean => {
   const form = vocabulary.parse(text)
@@ -117,6 +119,13 @@ export const nameBody = (
   context: string | undefined,
 ): Named => {
   const text = compact(written)
+  // 县水务局（县河长办）: one office with two plates
+  const [, plate = '', second = ''] = TWO_PLATES.exec(text) ?? []
+  if (second && vocabulary.sureness(plate) && vocabulary.sureness(second)) {
+    const own = nameBody(plate, jurisdiction, vocabulary, context)
+    const other = nameBody(second, jurisdiction, vocabulary, context)
+    return named(own.name, [text, ...own.aliases, other.name, ...other.aliases], own.level)
+  }
   const central = vocabulary.central.get(text)
   if (central !== undefined && (jurisdiction.level === '' || text.startsWith('国家')))
     return named(central, [text], '国家级')
@@ -130,7 +139,9 @@ export const nameBody = (
   if (
     own &&
     vocabulary.sureness(text.slice(own.length)) !== undefined &&
-    !ALONE.test(text.slice(own.length))
+    !ALONE.test(text.slice(own.length)) &&
+    // 乙市甲江生态环境局: the city's office for the county
+    !ofHigher.test(text.slice(own.length))
   ) {
     const level = levelOf(own.place)
     const rest = text.slice(own.length)
@@ -161,10 +172,13 @@ const ofHigher = /^[\u4e00-\u9fa5]{2,3}(?:生态环境|公安|税务|气象|海�
 const startsWithPlace = (text: string): boolean =>
   /^[\u4e00-\u9fa5]{2,6}(?:省|市|区|县|州|镇|乡|街道)(?!场)[\u4e00-\u9fa5]{2,}/.test(text)
 
+const BRANCH = /[局司](?:[\u4e00-\u9fa5]{2,6})?(?:分局|支局|分公司|支队|大队)$/
+
 /** The level a written form begins with, for the elided ones after it. */
 export const writtenLevel = (written: string, vocabulary: Vocabulary): string | undefined => {
   const text = compact(written)
-  if (lacksLevel(text, vocabulary)) return undefined
+  // 市生态环境局甲江分局 sits in the county: what follows in its list is the county's
+  if (lacksLevel(text, vocabulary) || BRANCH.test(text)) return undefined
   const level = LEVEL_HEAD.exec(text)?.[1]
   return level === undefined || level === '国家' || level === '中央' ? undefined : level
 }

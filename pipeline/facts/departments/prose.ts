@@ -2,6 +2,7 @@
 import type { Jurisdiction } from './names.ts'
 import {
   actingCentres,
+  actingCompanies,
   acts,
   blockedLeft,
   blockedRight,
@@ -13,6 +14,9 @@ import {
   organs,
 } from './subjects.ts'
 import type { Vocabulary } from './vocabulary.ts'
+
+/** 乙市甲江生态环境局 in a county's list. */
+const OFFICE_OF_HIGHER = '[\\u4e00-\\u9fa5]{2,4}市[\\u4e00-\\u9fa5]{2,3}(?:生态环境|公安|税务|气象)(?:分)?局'
 
 const LEVEL_HEAD = /^(?:省|市|州|区|县|旗)/
 
@@ -41,7 +45,7 @@ const knownBodies = (text: string, jurisdiction: Jurisdiction, vocabulary: Vocab
     jurisdiction.places.length > 0 ? `(?:${[...jurisdiction.places].reverse().join('|')})` : '(?!)'
   const known = new RegExp(`(?:${places}${level}?|${level}(?:级|委|政府)?)${vocabulary.knownSource}`, 'g')
   const elided = new RegExp(
-    `[、和及与](${vocabulary.elidedSource})(?=[、，。；（）等和与及负牵配要应按])`,
+    `[、和及与]((?:${OFFICE_OF_HIGHER})|${vocabulary.elidedSource})(?=[、，。；（）等和与及负牵配要应按])`,
     'y',
   )
   for (const match of text.matchAll(known)) {
@@ -93,6 +97,7 @@ export const bodiesInProse = (
   withoutOverlaps([
     ...knownBodies(text, jurisdiction, vocabulary),
     ...actingCentres(text, vocabulary),
+    ...actingCompanies(text, vocabulary),
     ...classBodies(text, vocabulary),
     ...chargedBodies(text, vocabulary),
     ...organs(text, jurisdiction, vocabulary),

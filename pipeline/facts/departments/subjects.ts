@@ -55,6 +55,18 @@ export const actingCentres = (text: string, vocabulary: Vocabulary): readonly Fo
     },
   )
 
+/** A company of a level that acts: 县财政局、县交通投资公司要…. 市场化公司, 区属公司 are none. */
+const COMPANY =
+  '(?:省|市|州|区|县|旗)(?![属级内外直管有域场区县块值面])[\\u4e00-\\u9fa5]{2,8}?(?:公司|集团)(?!和|及|股份|公司)'
+
+export const actingCompanies = (text: string, vocabulary: Vocabulary): readonly Found[] =>
+  [...text.matchAll(new RegExp(COMPANY, 'g'))].flatMap((match): readonly Found[] => {
+    const end = match.index + match[0].length
+    const acting = !blockedLeft(text, match.index, vocabulary) && acts(text, match.index, end, vocabulary)
+    const plain = !/[属类等的和及与各]|国有|所有|相关/.test(match[0])
+    return acting && plain ? [{ span: { start: match.index, end }, rule: 'department-acting-company' }] : []
+  })
+
 export const classBodies = (text: string, vocabulary: Vocabulary): readonly Found[] =>
   vocabulary.classes.flatMap(({ source, acting }) =>
     [...text.matchAll(new RegExp(source, 'g'))].flatMap((match): readonly Found[] => {

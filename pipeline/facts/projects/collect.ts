@@ -60,6 +60,9 @@ const mentionOf = (
   rule: item.shared ? 'listed-with-shared-head' : RULES[listing],
 })
 
+/** 2024年底前编制甲规划，适时启动乙论证: the second has no date. */
+const UNDATED = /适时|择机|条件成熟|时机成熟/
+
 /** The deadlines named before the object of a clause (“2026年底前完成…”), or else those that open its sentence. */
 export const deadlinesOf = (
   clause: Clause,
@@ -69,7 +72,9 @@ export const deadlinesOf = (
   const own = deadlines.filter(
     (each) => each.span.start >= clause.whole.start && each.span.end <= clause.object.start + 1,
   )
-  return own.length > 0 ? own : due
+  return own.length > 0 || UNDATED.test(clause.whole.text.slice(0, clause.object.start - clause.whole.start))
+    ? own
+    : due
 }
 
 /** Adds an item as a project with all that its words, its clause and its surroundings say of it. */

@@ -81,6 +81,9 @@ export const noteAnswers = (
   return answers
 }
 
+/** 甲局牵头，: who leads, not what. */
+const BARE_ROLE = /(?:牵头|负责|主办|承办|实施|组织)[，,。；;]?$/
+
 type Prose = {
   readonly text: string
   readonly vocabulary: Vocabulary
@@ -103,10 +106,15 @@ export const proseAnswers = (segment: Segment, prose: Prose): readonly Answer[] 
   if (bodies.length === 0) return []
   const named = noted.filter(({ commitment }) => overlaps(commitment.span, segment.span))
   const noteBodies = new Set(named.map(({ department }) => department.name))
-  return proseDuties(segment, bodies, text, vocabulary)
+  const said = proseDuties(segment, bodies, text, vocabulary)
+  // 严格执行预案，甲办统一调度泵站，乙局、丙局负责预警: each clause is a duty of its own; 甲局牵头，乙局配合，开展执法 is one
+  const isWhole = ({ role, span }: { role: string; span: Span }) =>
+    role === 'lead' && !BARE_ROLE.test(text.slice(span.start, span.end))
+  const several = new Set(said.map(({ span }) => span.start)).size > 1 && said.every(isWhole)
+  return said
     .filter(({ department }) => !inNote || !noteBodies.has(department.name))
     .map(({ department, role, span, rule }): Answer => {
-      const commitment = (inNote ? undefined : covering(span)) ?? commitmentAt(span)
+      const commitment = (inNote || several ? undefined : covering(span)) ?? commitmentAt(span)
       return { department, role, commitment, evidence: [{ span, part: 'clause' }], rule, basis: 'stated' }
     })
 }

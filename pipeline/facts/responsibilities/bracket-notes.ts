@@ -1,5 +1,6 @@
 /** Duty notes in brackets: （牵头单位：甲局）, （甲局牵头，乙局配合）, （甲局、乙局） at the end of an item. */
 import type { Span } from '../../records.ts'
+import { sharedTails } from '../departments/shared-tails.ts'
 import type { Vocabulary } from '../departments/vocabulary.ts'
 import type { DutyWords } from './duty-words.ts'
 import { type DutyNote, FIRST_LEADS } from './note.ts'
@@ -45,9 +46,14 @@ const bracketNote = (
   const read = { ...all, units: all.units.filter((unit) => !DATE.test(nameOf(unit))) }
   // 发展改革、教育等部门负责: charges stand for their offices.
   const byCharge = /等(?:有关|相关|职能|主管)?(?:部门|单位)/.test(inside)
+  const tails = sharedTails(
+    inside,
+    read.units.map(({ span }) => span),
+    (name) => vocabulary.sureness(name) !== undefined || vocabulary.isCharge(name),
+  )
   const sure = read.units.map(
     (unit) =>
-      vocabulary.sureness(nameOf(unit)) ??
+      (tails.has(unit.span.start) ? ('known' as const) : vocabulary.sureness(nameOf(unit))) ??
       (byCharge && vocabulary.isCharge(nameOf(unit)) ? ('known' as const) : undefined),
   )
   const standing = STANDING.exec(inside)
@@ -66,7 +72,9 @@ const bracketNote = (
       ? { ...made, standing: { ...made.standing, end: made.standing.start + (standing[1] ?? '').length } }
       : made
   if (read.labelled && words.opensLabel.test(inside)) {
-    const units = read.units.filter((unit) => plausible(nameOf(unit), vocabulary))
+    const units = read.units.filter(
+      (unit) => tails.has(unit.span.start) || plausible(nameOf(unit), vocabulary),
+    )
     return units.length > 0 ? withStanding(note(units, 'labelled')) : undefined
   }
   if (!/^[（(〔]/.test(match[0]) && !read.verbs) return undefined
@@ -75,6 +83,8 @@ const bracketNote = (
   if (read.verbs) return withStanding(note(read.units, 'bracket'))
   const before = site.before + site.text.slice(0, match.index)
   const after = site.text.slice(match.index + match[0].length)
+  // 责任单位：县水务局（县河长办）: the second name of the body before it
+  if (read.units.length === 1 && /(?:单位|部门)[：:][^。\n]*[局委办厅]$/.test(before)) return undefined
   const closesSentence = SENTENCE_END.test(before) || /^\s*(?:[。；;]|$)/.test(after)
   const covered = read.units.reduce((sum, unit) => sum + unit.span.end - unit.span.start, 0)
   return closesSentence && before.trim() !== '' && covered >= inside.length * 0.7

@@ -14,7 +14,7 @@ const SPACE = /^[\s\p{P}]*/u
 
 /** A date, or a name or two: what stands after 完成时限： or 责任领导：. */
 export const ASIDE =
-  /^(?:[\d年月日底前后至到—~～.\-长期持续推进全年每季度上下旬半内\s]{2,30}|[\u4e00-\u9fa5、 ]{2,9})[。；;，,]?\s*$/
+  /^(?:[\d年月日底前后至到—~～.\-长期持续推进全年每季度上下旬半内、\s]{2,30}|[\u4e00-\u9fa5、 ]{2,9})[。；;，,]?\s*$/
 
 /** Nothing between two notes but marks, or a label that names no body with its few words. */
 export const isGap = (between: string, words: DutyWords): boolean => {

@@ -1,5 +1,6 @@
 /** Duty notes behind labels in the open text: 责任单位：甲局牵头，乙局参与. */
 import type { Span } from '../../records.ts'
+import { sharedTails } from '../departments/shared-tails.ts'
 import type { Vocabulary } from '../departments/vocabulary.ts'
 import { plausible, type Site, shift } from './bracket-notes.ts'
 import type { DutyWords } from './duty-words.ts'
@@ -51,8 +52,14 @@ export const labelNotes = (
     const whole = rest.slice(0, head + Math.min(rest.length - head, ...stop))
     const inside = whole.slice(0, foreignText(whole, head, words, vocabulary))
     done = match.index + inside.length
-    const units = readUnits(inside, words).units.filter((unit) =>
-      plausible(inside.slice(unit.span.start, unit.span.end), vocabulary),
+    const all = readUnits(inside, words).units
+    const tails = sharedTails(
+      inside,
+      all.map(({ span }) => span),
+      (name) => vocabulary.sureness(name) !== undefined || vocabulary.isCharge(name),
+    )
+    const units = all.filter(
+      ({ span }) => tails.has(span.start) || plausible(inside.slice(span.start, span.end), vocabulary),
     )
     if (units.length === 0) continue
     notes.push({

@@ -14,6 +14,10 @@ const CLAUSE_START = /(?:^|^\s*\d{1,3}[.．、]|[。；;，,：:！\s”）)])(?
 /** 以上任务由甲组织实施: what stands above in the section is meant. */
 const ABOVE = /(?:以上|上述)(?:各项)?(?:重点)?(?:任务|工作|措施|事项|目标|内容)[^，。；]{0,4}由$/
 
+/** 项目资金由甲局统筹落实: what is to be done stands before 由. */
+const DONE_BY = /(?:^|[。；;，,：:\s])([^。；;，,：:\s、]{2,16})由$/
+const LED = /^(?:牵头|负责|组织|统筹|实施|承担|具体|统一|落实|[对在])/
+
 /** The rule of a duty that covers everything above it in its section. */
 export const OVER_ABOVE = 'duty-over-above'
 
@@ -80,24 +84,28 @@ export const proseDuties = (
       }))
     }
     const above = ABOVE.test(before)
-    if (!above && !CLAUSE_START.test(before)) return []
+    const done = above ? undefined : DONE_BY.exec(before)?.[1]
+    if (!above && done === undefined && !CLAUSE_START.test(before)) return []
     vocabulary.acts.lastIndex = run.end
     const act = vocabulary.actsTable.get(vocabulary.acts.exec(text)?.[0] ?? '')
+    // 甲局要会同乙局抓紧推进: the modal stands between them
+    const called = run.members.some((member, index) => {
+      const after = run.members[index + 1]
+      return after !== undefined && /[要应须]会同$/.test(text.slice(member.span.end, after.span.start))
+    })
     // 编制了: it did so already.
     if (act && text.startsWith('了', run.end + (act.word ?? '').length)) return []
     const led = /由$/.test(before)
-    if (
-      act?.duty !== 'yes' &&
-      !(led && act === undefined && /^(?:牵头|负责|组织|统筹|实施|承担|[对在])/.test(rest))
-    )
-      return []
-    const span = { start: first.span.start, end: clauseEnd(text, run.end, segment.span.end, next) }
+    if (!called && act?.duty !== 'yes' && !(led && act === undefined && LED.test(rest))) return []
+    if (done !== undefined && !LED.test(rest)) return []
+    const start = first.span.start - (done === undefined ? 0 : done.length + 1)
+    const span = { start, end: clauseEnd(text, run.end, segment.span.end, next) }
     // 按职责配合: how they do it is said before what they do.
     const helps = /^[^，。；：]{0,12}(?:配合|协助|参与|支持)(?:工作|落实|实施)?[，。；]?$/.test(
       text.slice(run.end, span.end).replace(/，.*$/s, ''),
     )
     const supports = act?.role === 'support' || helps || SUPPORT_WITHIN.test(text.slice(run.end, span.end))
-    const base: Role = supports && !/^(?:要|应|须)?(?:牵头|负责)/.test(rest) ? 'support' : 'lead'
+    const base: Role = supports && !called && !/^(?:要|应|须)?(?:牵头|负责)/.test(rest) ? 'support' : 'lead'
     return run.members.map((department, index) => ({
       department,
       role: roleIn(text, base, run.members, index),

@@ -11,6 +11,9 @@ const SENTENCE = /(?<=^|[。；;])[ \t　]*([^。；;\n：:]{4,160})(?=[。；;]
 /** The small words between bodies and what they do. */
 const BETWEEN = /等|由|分别|按(?:照)?(?:各自)?职责(?:分工)?|[，、。；]/g
 
+/** 甲局牵头，乙局配合，2025年9月底前完成: the date behind the bodies. */
+const DATED = /[，,](?:确保|力争)?(?:于|在)?[^，。；]*\d[^，。；]*前(?:全部|全面)?(?:完成|落实|办结|建成)$/
+
 /** So much of the sentence must be names of bodies; the rest is what they do. */
 const BODIES = 0.6
 
@@ -22,9 +25,10 @@ export const sentenceNotes = (
   vocabulary: Vocabulary,
 ): readonly DutyNote[] =>
   [...site.text.matchAll(SENTENCE)].flatMap((match): readonly DutyNote[] => {
-    const inside = match[1] ?? ''
-    const start = site.at + match.index + match[0].length - inside.length
-    const span = { start, end: start + inside.length }
+    const whole = match[1] ?? ''
+    const inside = whole.replace(DATED, '')
+    const start = site.at + match.index + match[0].length - whole.length
+    const span = { start, end: start + whole.length }
     if (taken.some((other) => other.start < span.end && span.start < other.end)) return []
     // At the block's start it must follow a sentence on the same line.
     if (match.index === 0 && !/[。；;]\s*$/.test(site.before)) return []

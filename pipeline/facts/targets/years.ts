@@ -1,6 +1,7 @@
 /** Which year a figure speaks of: from its sentence, its paragraph, its section's opening or the headings above. */
 import type { Knowledge } from '../../knowledge.ts'
 import type { Mention, Reading, Section, Segment } from '../../records.ts'
+import { AIMED_PART } from '../deadlines/forms.ts'
 import { type DateFound, findDates, planYear } from '../deadlines.ts'
 import type { Proposal } from './proposal.ts'
 import type { Words } from './words.ts'
@@ -120,7 +121,9 @@ export const yearsIn = (
   }
   const dates = (text: string): readonly DateFound[] =>
     findDates(text, reading.plan, knowledge).filter(
-      (date) => ![BEGUN_OR_ENDED, OF_THINGS].some((other) => other.test(text.slice(date.start))),
+      (date) =>
+        date.rule !== AIMED_PART &&
+        ![BEGUN_OR_ENDED, OF_THINGS].some((other) => other.test(text.slice(date.start))),
     )
   const own = new Map<number, readonly DateFound[]>()
   const carried = new Map<number, Carried>()
