@@ -69,6 +69,14 @@ export const partDue = (year: number, part: string, from: number, to: number): D
   end: `${year}-${two(to)}-${two(lastDay(year, to))}`,
 })
 
+/** Before the rivers rise, which is by the end of May nearly everywhere: 2024年汛前. */
+export const floodSeasonDue = (year: number): Due => ({
+  name: `${year}年汛前`,
+  aliases: [`${year}年汛期前`, `${year}年主汛期前`],
+  start: `${year}-01-01`,
+  end: `${year}-05-31`,
+})
+
 /** A span of years: 2021—2025年. */
 export const yearsDue = (from: number, to: number): Due => ({
   name: `${from}—${to}年`,

@@ -3,6 +3,7 @@ import type { Knowledge } from '../../knowledge.ts'
 import { hanValue } from '../numbers/numerals.ts'
 import {
   type Due,
+  floodSeasonDue,
   monthDue,
   monthsDue,
   partDue,
@@ -111,6 +112,12 @@ const dated: readonly Form[] = [
       'g',
     ),
     due: (match, current) => withYear(match, current, yearEndDue),
+  },
+  {
+    // “汛前检查” without a year is a task and no date
+    rule: 'deadline-flood-season',
+    pattern: new RegExp(`${OF_YEAR}主?汛期?(?:到来)?之?前`, 'g'),
+    due: (match, current) => withYear(match, current, floodSeasonDue),
   },
   {
     rule: 'deadline-year',
