@@ -2,7 +2,7 @@
 import type { Knowledge } from '../knowledge.ts'
 import type { Section, Segment, Span } from '../records.ts'
 
-export type Role = 'project' | 'task' | 'place' | 'due' | 'phase'
+export type Role = 'project' | 'task' | 'unit' | 'place' | 'due' | 'phase'
 
 /** Which column of a table says what; -1 stands for none. */
 export type Columns = ReadonlyMap<Role, number>

@@ -29,13 +29,16 @@ export const readRow = (row: Segment, columns: Columns, context: Context): RowRe
   const verbs = stage && verbsAt(stage.text, context.vocabulary)
   const stated = stage && context.vocabulary.trailing.find(({ word }) => stage.text.includes(word))?.phase
   const phase = (verbs && phaseOf(verbs.verbs)) ?? stated
-  const place = cellOf(row, columns.get('place'))
+  const places = (['unit', 'place'] as const).flatMap((role) => {
+    const cell = cellOf(row, columns.get(role))
+    return cell ? context.sites.within(cell) : []
+  })
   const due = cellOf(row, columns.get('due'))
   return {
     name,
     role,
     ...(phase ? { phase } : {}),
-    places: place ? context.sites.within(place) : [],
+    places,
     due: due
       ? context.named.deadlines.filter((each) => each.span.start >= due.start && each.span.end <= due.end)
       : [],
