@@ -52,7 +52,7 @@ export const bodyCells = (lines: readonly Line[], from: number, to: number): rea
 }
 
 /** What stands below a table and is no row of it: a sum, a note. */
-const BELOW = /^(?:合计|总计|共计)|^(?:注|备注|说明|资料来源)[：:]/
+export const BELOW = /^(?:合计|总计|共计)|^(?:注|备注|说明|资料来源)[：:]/
 
 /** The cells of the last row: as many as the columns, or fewer where the kind of the last column's cells comes before. */
 export const lastBody = (

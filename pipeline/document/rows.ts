@@ -12,7 +12,8 @@ export const classOfCell = (lines: readonly Line[], cell: Cell | undefined): str
   return range ? classOfText(textOf(lines, range)) : 'blank'
 }
 
-const spanOfCell = (lines: readonly Line[], cell: Cell | undefined): Span | undefined => {
+/** Where a cell stands in the text; undefined where it is empty. */
+export const spanOfCell = (lines: readonly Line[], cell: Cell | undefined): Span | undefined => {
   const range = rangeOf(cell)
   return range && { start: lines[range.first]?.content.start ?? 0, end: lines[range.last]?.content.end ?? 0 }
 }
@@ -32,6 +33,9 @@ export const joinBroken = (lines: readonly Line[], cells: readonly Cell[]): read
   }
   return joined
 }
+
+/** The line that a cell begins at. */
+export const firstLine = (cell: Cell): number => rangeOf(cell)?.first ?? 0
 
 type Range = { readonly first: number; readonly last: number }
 

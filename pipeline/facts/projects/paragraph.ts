@@ -80,11 +80,17 @@ const readSentence = (
   }
 }
 
+/** “一、供水工程” across a table names what the rows below are. */
+const isGroup = (row: Segment): boolean => {
+  const cells = row.cells ?? []
+  return cells.length > 2 && cells.filter(({ start, end }) => end > start).length === 1
+}
+
 /** A row of a table: its name cell under what the other columns say, or else each cell by itself. */
 const readTableRow = (row: Segment, around: Surroundings, context: Context, into: Collected): void => {
   const table = row.sections.findLast((section) => section.kind === 'table')
   const known = table && context.tables.get(table)
-  if (known?.header === row) return
+  if (known?.header === row || (known && isGroup(row))) return
   const read = known && readRow(row, known.columns, context)
   if (!read) {
     if (!known)
