@@ -1,4 +1,4 @@
-/** Kinds of cells by their form (lexicons/cell-classes.tsv): number, range, nature, time, body, blank; all else is text. */
+/** Kinds of cells by their form (lexicons/cell-classes.tsv): number, range, nature, time, body, place, blank; all else is text. */
 import { lexicon } from './lexicon.ts'
 import type { Line } from './lines.ts'
 
@@ -21,5 +21,8 @@ const toClasses = (): readonly Class[] =>
     pattern: new RegExp(`^(?:${row.pattern})$`),
   }))
 
-/** A cell of words: plain text, or names of bodies. */
-export const isWords = (line: Line | undefined): boolean => /^(?:text|body)$/.test(classOf(line))
+/** A kind of words: plain text, names of bodies, names of towns. */
+export const isWordsKind = (kind: string): boolean => /^(?:text|body|place)$/.test(kind)
+
+/** A cell of words. */
+export const isWords = (line: Line | undefined): boolean => isWordsKind(classOf(line))

@@ -1,10 +1,56 @@
 /** Cells and rows of flattened tables as spans. */
 import type { Span } from '../records.ts'
-import { classOf } from './cell-classes.ts'
+import { classOfText } from './cell-classes.ts'
 import type { Line } from './lines.ts'
 
-/** A line's number, or a cell that the text leaves empty. */
-export type Cell = number | 'empty'
+/** A line's number, the lines over which a cell was broken, or a cell that the text leaves empty. */
+export type Cell = number | { readonly first: number; readonly last: number } | 'empty'
+
+/** The kind of a cell by its form; of one over several lines, by their words taken together. */
+export const classOfCell = (lines: readonly Line[], cell: Cell | undefined): string => {
+  const range = rangeOf(cell)
+  return range ? classOfText(textOf(lines, range)) : 'blank'
+}
+
+/** Where a cell stands in the text; undefined where it is empty. */
+export const spanOfCell = (lines: readonly Line[], cell: Cell | undefined): Span | undefined => {
+  const range = rangeOf(cell)
+  return range && { start: lines[range.first]?.content.start ?? 0, end: lines[range.last]?.content.end ?? 0 }
+}
+
+/** “全县种植面积达到9万亩， / 产值突破30亿元”, “县财政局、 / 各乡镇”: what a comma or an open bracket ends goes on below. */
+const runsOn = (text: string): boolean =>
+  /.[，、；：（]$/.test(text) || (text.match(/（/g)?.length ?? 0) > (text.match(/）/g)?.length ?? 0)
+
+/** Cells of which those that run on are joined to the ones below them. */
+export const joinBroken = (lines: readonly Line[], cells: readonly Cell[]): readonly Cell[] => {
+  const joined: Cell[] = []
+  for (const cell of cells) {
+    const above = rangeOf(joined.at(-1))
+    if (above && typeof cell === 'number' && above.last === cell - 1 && runsOn(textOf(lines, above)))
+      joined[joined.length - 1] = { first: above.first, last: cell }
+    else joined.push(cell)
+  }
+  return joined
+}
+
+/** The line that a cell begins at. */
+export const firstLine = (cell: Cell): number => rangeOf(cell)?.first ?? 0
+
+type Range = { readonly first: number; readonly last: number }
+
+const rangeOf = (cell: Cell | undefined): Range | undefined =>
+  cell === 'empty' || cell === undefined
+    ? undefined
+    : typeof cell === 'number'
+      ? { first: cell, last: cell }
+      : cell
+
+const textOf = (lines: readonly Line[], { first, last }: Range): string =>
+  lines
+    .slice(first, last + 1)
+    .map((line) => line.text)
+    .join('')
 
 export type RowParts = {
   readonly leading: readonly number[]
@@ -32,12 +78,12 @@ export const alignRow = (lines: readonly Line[], parts: RowParts): Span[] => {
     at(number),
   ]
   const placed = placeCells(
-    rest.map((cell) => (cell === 'empty' ? 'blank' : classOf(lines[cell]))),
+    rest.map((cell) => classOfCell(lines, cell)),
     columns,
   )
   for (let column = 0; column < columns.length; column++) {
     const cell = rest[placed.indexOf(column)]
-    cells.push(typeof cell === 'number' ? at(cell) : empty(cells.at(-1)?.end ?? at(number).end))
+    cells.push(spanOfCell(lines, cell) ?? empty(cells.at(-1)?.end ?? at(number).end))
   }
   return cells
 }
@@ -48,9 +94,7 @@ export const columnClasses = (
   rows: readonly (readonly Cell[])[],
   width: number,
 ): string[] => {
-  const kinds = rows.map((row) =>
-    row.map((cell) => (typeof cell === 'number' ? classOf(lines[cell]) : 'blank')),
-  )
+  const kinds = rows.map((row) => row.map((cell) => classOfCell(lines, cell)))
   return columnKinds(kinds, width)
 }
 
@@ -94,7 +138,13 @@ export const placeCells = (cells: readonly string[], columns: readonly string[])
 
 const agreement = (cell: string, column: string): number => {
   if (cell === column) return 2
-  if (cell === 'blank' || (cell === 'range' && column === 'number')) return 1
-  // 甲溪镇 stands under 责任单位 too, and a task may end like a body.
+  if (
+    cell === 'blank' ||
+    (cell === 'range' && column === 'number') ||
+    (cell === 'number' && column === 'time')
+  )
+    return 1
+  // 甲溪镇 stands under 责任单位 too, and 绣溪公园北侧 under 建设地点; a task may end like a body.
+  if (cell === 'place') return column === 'text' ? 1 : column === 'body' ? 0 : -2
   return cell === 'text' || (cell === 'body' && column === 'text') ? -1 : -2
 }

@@ -2,7 +2,7 @@
  * Tables flattened to one cell a line without a running number: rows are set apart by blank lines, or repeat one shape
  * (“指标 / 单位 / 2025年 / 属性 / 常住人口 / 万人 / 41 / 预期性 / …”: every fourth cell is 预期性 or 约束性).
  */
-import { classOf } from './cell-classes.ts'
+import { classOf, isWordsKind } from './cell-classes.ts'
 import { readHeading } from './headings.ts'
 import type { Line } from './lines.ts'
 import { between } from './rows.ts'
@@ -89,22 +89,20 @@ const rowsByShape = (lines: readonly Line[], from: number, to: number): readonly
 /** How many rows of `width` cells repeat the first one's kinds of cells, of which one at least must be no plain text. */
 const countRows = (lines: readonly Line[], from: number, to: number, width: number): number => {
   const shape = Array.from({ length: width }, (_, column) => classOf(lines[from + column]))
-  if (shape.every((kind) => kind === 'text')) return 0
+  if (shape.every((kind) => kind === 'text' || kind === 'place')) return 0
   let count = 0
   while (from + (count + 1) * width <= to && fits(lines, from + count * width, shape)) count++
   return count
 }
-
-const words = (kind: string): boolean => kind === 'text' || kind === 'body'
 
 const fits = (lines: readonly Line[], start: number, shape: readonly string[]): boolean =>
   shape.every((kind, column) => {
     const other = classOf(lines[start + column])
     return (
       kind === other ||
-      (words(kind) && words(other)) ||
+      (isWordsKind(kind) && isWordsKind(other)) ||
       other === 'blank' ||
       kind === 'blank' ||
-      (kind !== 'text' && kind !== 'nature' && other === 'range')
+      (kind !== 'text' && kind !== 'place' && kind !== 'nature' && other === 'range')
     )
   })

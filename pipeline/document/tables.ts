@@ -5,6 +5,7 @@ import { findNumberedTable } from './numbered-table.ts'
 import { findShapedTable } from './shaped-table.ts'
 import { spacedTable } from './spaced-table.ts'
 import { findTabbedTable } from './tabbed-table.ts'
+import { findUnnumberedTable } from './unnumbered-table.ts'
 
 export type TableRow = { readonly span: Span; readonly cells: readonly Span[]; readonly header: boolean }
 
@@ -22,6 +23,7 @@ export const tableAt = (lines: readonly Line[], index: number): Table | undefine
   findTabbedTable(lines, index) ??
   findSpacedTable(lines, index) ??
   findNumberedTable(lines, index) ??
+  findUnnumberedTable(lines, index) ??
   findShapedTable(lines, index)
 
 /** Lines on end whose cells blanks divide. */

@@ -1,8 +1,10 @@
 /** Finds the points and periods by which a plan wants something done. */
 import type { Knowledge } from '../knowledge.ts'
-import type { Found, Mention, PlanIdentity, Reading, Segment } from '../records.ts'
+import type { Found, Mention, PlanIdentity, Reading, Segment, Span } from '../records.ts'
 import type { Due } from './deadlines/calendar.ts'
+import { dueOfCell, stagesOf } from './deadlines/due-cells.ts'
 import { deadlineForms, type Form } from './deadlines/forms.ts'
+import { cellsUnder, columnRoles } from './table-columns.ts'
 
 /** A date in a text: offsets are UTF-16 code units into that text. */
 export type DateFound = {
@@ -84,6 +86,15 @@ const datesIn = (text: string, forms: readonly Form[], current: number | undefin
 export const findDates = (text: string, plan: PlanIdentity, knowledge: Knowledge): readonly DateFound[] =>
   datesIn(text, deadlineForms(knowledge), planYear(plan))
 
+const toMention = (due: Due, span: Span, rule: string): Mention => ({
+  type: 'Deadline',
+  span,
+  name: due.name,
+  aliases: due.aliases,
+  attributes: { start: due.start, end: due.end },
+  rule,
+})
+
 const mentionsIn = (
   segment: Segment,
   forms: readonly Form[],
@@ -91,18 +102,37 @@ const mentionsIn = (
 ): readonly Mention[] =>
   datesIn(segment.text, forms, current)
     .filter((found) => isTerm(segment.text, found, current))
-    .map(({ start, end, due, rule }) => ({
-      type: 'Deadline' as const,
-      span: { start: segment.span.start + start, end: segment.span.start + end },
-      name: due.name,
-      aliases: due.aliases,
-      attributes: { start: due.start, end: due.end },
-      rule,
-    }))
+    .map(({ start, end, due, rule }) =>
+      toMention(due, { start: segment.span.start + start, end: segment.span.start + end }, rule),
+    )
+
+/** The deadlines of cells that their column's head alone makes dates, by the row they stand in. */
+const columnDues = (
+  { segments, document }: Reading,
+  knowledge: Knowledge,
+  current: number | undefined,
+): ReadonlyMap<Segment, Mention> => {
+  const cells = cellsUnder(segments, columnRoles(knowledge), 'due')
+  const stages = cells.size > 0 ? stagesOf(document.text) : new Map<string, Due>()
+  return new Map(
+    [...cells].flatMap(([row, span]) => {
+      const due = dueOfCell(document.text.slice(span.start, span.end).trim(), stages)
+      const isPast = due !== undefined && current !== undefined && Number(due.end.slice(0, 4)) < current
+      return due && !isPast ? [[row, toMention(due, span, 'due-column')] as const] : []
+    }),
+  )
+}
 
 /** Deadline mentions of a reading, with attributes start and end (ISO dates). Dates before the plan's year are none. */
 export const findDeadlines = (reading: Reading, knowledge: Knowledge): Found => {
   const forms = deadlineForms(knowledge)
   const current = planYear(reading.plan)
-  return { mentions: reading.segments.flatMap((segment) => mentionsIn(segment, forms, current)), facts: [] }
+  const ofColumns = columnDues(reading, knowledge, current)
+  const mentions = reading.segments.flatMap((segment) => {
+    const own = ofColumns.get(segment)
+    const inProse = mentionsIn(segment, forms, current)
+    if (!own) return inProse
+    return [...inProse.filter(({ span }) => span.end <= own.span.start || span.start >= own.span.end), own]
+  })
+  return { mentions, facts: [] }
 }

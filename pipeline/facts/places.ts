@@ -4,6 +4,7 @@ import type { Knowledge } from '../knowledge.ts'
 import type { Found, Reading, Segment } from '../records.ts'
 import type { Book } from './places/book.ts'
 import { restsBehindTowns, splitNames } from './places/brackets.ts'
+import { columnSightings, type PlaceCells, placeCells, unitFacts } from './places/columns.ts'
 import { joinVillages, lineEnds } from './places/ends.ts'
 import { learnNames } from './places/learn.ts'
 import type { Line } from './places/line.ts'
@@ -24,7 +25,10 @@ export const findPlaces = (reading: Reading, knowledge: Knowledge): Found =>
 export const findPlacesAmong = (reading: Reading, knowledge: Knowledge, gazetteer: Gazetteer): Found => {
   const words = readPlaceWords(knowledge)
   const book = bookOfNames(reading.segments, reading.plan, gazetteer, words)
-  const sightings = joinVillages(reading.segments.map((segment) => sightingsIn(segment, book, words)))
+  const cells = placeCells(reading.segments, knowledge)
+  const sightings = joinVillages(
+    reading.segments.map((segment) => withColumns(segment, sightingsIn(segment, book, words), cells, words)),
+  )
   const lines = reading.segments.map(
     (segment, index): Line => ({ segment, mentions: (sightings[index] ?? []).map(toMention) }),
   )
@@ -36,7 +40,18 @@ export const findPlacesAmong = (reading: Reading, knowledge: Knowledge, gazettee
   const ends = facts.flatMap((fact) =>
     'type' in fact.object && fact.object.type !== 'Place' ? [fact.object] : [],
   )
-  return { mentions: [...lines.flatMap((line) => line.mentions), ...ends], facts }
+  const ofUnits = lines.flatMap((line) => unitFacts(line, cells))
+  return { mentions: [...lines.flatMap((line) => line.mentions), ...ends], facts: [...facts, ...ofUnits] }
+}
+
+const withColumns = (
+  segment: Segment,
+  known: readonly Sighting[],
+  cells: PlaceCells,
+  words: PlaceWords,
+): readonly Sighting[] => {
+  const own = columnSightings(segment, cells, known, words)
+  return own.length === 0 ? known : withoutOverlaps([own, known])
 }
 
 const sightingsIn = (segment: Segment, book: Book, words: PlaceWords): readonly Sighting[] => {

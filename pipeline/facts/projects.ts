@@ -5,8 +5,8 @@ import { readParagraph } from './projects/paragraph.ts'
 import { titlesOf } from './projects/setting.ts'
 import { sitesOf } from './projects/sites.ts'
 import { slice } from './projects/slice.ts'
-import { type Role, tableColumns } from './projects/tables.ts'
 import { vocabularyOf } from './projects/vocabulary.ts'
+import { columnRoles, tableColumns } from './table-columns.ts'
 
 export type Named = {
   readonly places: readonly Mention[]
@@ -59,10 +59,7 @@ export const findProjects = (reading: Reading, knowledge: Knowledge, named: Name
     fullName: (piece: ReturnType<typeof slice>) => sites.exactly(piece)?.name ?? piece.text,
   }
   const titleOf = titlesOf(reading.segments)
-  const roles = new Map(
-    knowledge.table('project-columns').map((row) => [row.word ?? '', row.role as Role] as const),
-  )
-  const tables = tableColumns(reading.segments, roles)
+  const tables = tableColumns(reading.segments, columnRoles(knowledge))
   const mentions: Mention[] = []
   const facts: Fact[] = []
   for (const segments of paragraphs(reading)) {

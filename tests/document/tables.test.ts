@@ -137,14 +137,16 @@ describe('tables flattened to one cell a line', () => {
     expect(rowsOf(text)).toEqual(['名称|功能定位', '甲溪镇|旅游服务', '乙河镇|商贸物流', '丙山乡|农业生产'])
   })
 
-  it('lets a category that is a heading lead its rows', () => {
+  it('lets a category that is a heading head a group of rows, where the head begins with the number', () => {
     const text =
       '序号\n指标\n2025年\n一、经济\n1\n生产总值（亿元）\n700\n2\n工业增加值（亿元）\n300\n二、民生\n3\n就业人数（万人）\n5\n'
     expect(rowsOf(text)).toEqual([
       '序号|指标|2025年',
-      '一、经济|1|生产总值（亿元）|700',
-      '|2|工业增加值（亿元）|300',
-      '二、民生|3|就业人数（万人）|5',
+      '一、经济||',
+      '1|生产总值（亿元）|700',
+      '2|工业增加值（亿元）|300',
+      '二、民生||',
+      '3|就业人数（万人）|5',
     ])
   })
 

@@ -51,6 +51,14 @@ describe('project tables', () => {
 describe('duty columns', () => {
   it.each([
     [
+      'a centre that is nobody’s office leads where the row lacks no cell',
+      [
+        ['序号', '重点任务', '牵头单位', '责任单位', '完成时限'],
+        ['1', '建设丙山茶叶加工园', '县茶叶产业发展中心', '县农业农村局', '2025年12月'],
+      ],
+      ['建设丙山茶叶加工园: 县茶叶产业发展中心 lead, 县农业农村局 support'],
+    ],
+    [
       '牵头单位 leads, 责任单位 beside it supports',
       [
         ['序号', '重点任务', '牵头单位', '责任单位'],

@@ -1,5 +1,6 @@
 import type { Phase } from '../../../graph/model.ts'
 import type { Fact, Mention, Section, Span } from '../../records.ts'
+import type { tableColumns } from '../table-columns.ts'
 import type { Clause } from './clauses.ts'
 import type { Item, ListReader } from './items.ts'
 import { bracketMembers, isNickname } from './members.ts'
@@ -8,7 +9,6 @@ import type { Surroundings } from './setting.ts'
 import { single } from './shared-heads.ts'
 import type { Sites } from './sites.ts'
 import type { Slice } from './slice.ts'
-import type { tableColumns } from './tables.ts'
 import { categoryOf, type Vocabulary } from './vocabulary.ts'
 
 export type Context = {

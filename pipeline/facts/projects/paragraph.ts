@@ -1,9 +1,10 @@
 import type { Found, Mention, Segment } from '../../records.ts'
 import { readClause } from './clause-projects.ts'
 import { type Clause, clausesOf, labelled } from './clauses.ts'
-import { type Collected, type Context, deadlinesOf } from './collect.ts'
+import { type Collected, type Context, collect, deadlinesOf } from './collect.ts'
 import { relation } from './relations.ts'
 import { type Surroundings, surroundingsOf } from './setting.ts'
+import { single } from './shared-heads.ts'
 import { cutAt, part, type Slice, slice } from './slice.ts'
 import { cellsOf, readRow } from './tables.ts'
 import { phaseOf, verbsAt } from './verbs.ts'
@@ -79,11 +80,17 @@ const readSentence = (
   }
 }
 
+/** “一、供水工程” across a table names what the rows below are. */
+const isGroup = (row: Segment): boolean => {
+  const cells = row.cells ?? []
+  return cells.length > 2 && cells.filter(({ start, end }) => end > start).length === 1
+}
+
 /** A row of a table: its name cell under what the other columns say, or else each cell by itself. */
 const readTableRow = (row: Segment, around: Surroundings, context: Context, into: Collected): void => {
   const table = row.sections.findLast((section) => section.kind === 'table')
   const known = table && context.tables.get(table)
-  if (known?.header === row) return
+  if (known?.header === row || (known && isGroup(row))) return
   const read = known && readRow(row, known.columns, context)
   if (!read) {
     if (!known)
@@ -98,7 +105,12 @@ const readTableRow = (row: Segment, around: Surroundings, context: Context, into
     const phase = read.phase ?? own
     const listing = clause.verbs.length === 0 ? 'projects' : 'tasks'
     const [facts, mentions] = [into.facts.length, into.mentions.length]
-    readClause({ ...clause, ...(phase ? { phase } : {}) }, { ...around, listing }, row, context, into)
+    const stated = { ...clause, ...(phase ? { phase } : {}) }
+    readClause(stated, { ...around, listing }, row, context, into)
+    // every cell of a column of projects is one, though its words may read as a place or a plain list
+    const unread = !into.mentions.slice(mentions).some(({ type }) => type === 'Project')
+    if (unread && read.role === 'project' && isName(clause.whole.text))
+      collect(single(clause.whole, context.vocabulary), stated, phase, { ...around, listing }, context, into)
     const said = new Set(into.facts.slice(facts).map((fact) => fact.object))
     for (const project of into.mentions.slice(mentions).filter(({ type }) => type === 'Project')) {
       const places = read.places.filter((place) => !said.has(place))
@@ -109,6 +121,10 @@ const readTableRow = (row: Segment, around: Surroundings, context: Context, into
     }
   }
 }
+
+/** A name and not a sum, a group's heading or a sentence. */
+const isName = (text: string): boolean =>
+  /^[^。；：\n]{4,40}$/.test(text) && !/^(?:合计|小计|总计|共计|其中|备注|[\d.]+$)|[类计]$/.test(text)
 
 /** A cell of project names is taken as it stands: 丙山灌区续建配套工程 is not “续建…”. */
 const asNamed = (name: Slice): Clause => ({

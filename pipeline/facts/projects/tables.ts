@@ -1,13 +1,9 @@
 import type { Phase } from '../../../graph/model.ts'
-import type { Mention, Section, Segment } from '../../records.ts'
+import type { Mention, Segment } from '../../records.ts'
+import type { Columns } from '../table-columns.ts'
 import type { Context } from './collect.ts'
 import { part, type Slice, slice } from './slice.ts'
 import { phaseOf, verbsAt } from './verbs.ts'
-
-export type Role = 'project' | 'task' | 'place' | 'due' | 'phase'
-
-/** Which column of a table says what; -1 stands for none. */
-export type Columns = ReadonlyMap<Role, number>
 
 /** One row of a table of projects or tasks. */
 export type RowReading = {
@@ -24,31 +20,6 @@ const cellOf = (row: Segment, index: number | undefined): Slice | undefined => {
   return part(slice(row.text.slice(span.start - row.span.start, span.end - row.span.start), span.start), 0)
 }
 
-const columnsOf = (row: Segment, roles: ReadonlyMap<string, Role>): Columns => {
-  const columns = new Map<Role, number>()
-  for (const [index, cell] of (row.cells ?? []).entries()) {
-    const text = row.text.slice(cell.start - row.span.start, cell.end - row.span.start).replace(/\s/g, '')
-    if (text.length > 12) continue
-    for (const [word, role] of roles) if (text.includes(word) && !columns.has(role)) columns.set(role, index)
-  }
-  return columns
-}
-
-/** The columns of each table, from the first of its rows that heads a column of projects or tasks. */
-export const tableColumns = (
-  segments: readonly Segment[],
-  roles: ReadonlyMap<string, Role>,
-): ReadonlyMap<Section, { readonly columns: Columns; readonly header: Segment }> => {
-  const found = new Map<Section, { columns: Columns; header: Segment }>()
-  for (const segment of segments) {
-    const table = segment.sections.findLast((section) => section.kind === 'table')
-    if (segment.kind !== 'row' || !table || found.has(table)) continue
-    const columns = columnsOf(segment, roles)
-    if (columns.has('project') || columns.has('task')) found.set(table, { columns, header: segment })
-  }
-  return found
-}
-
 /** What a row says of its project: name, phase, places and deadlines, each from its column. */
 export const readRow = (row: Segment, columns: Columns, context: Context): RowReading | undefined => {
   const role = columns.has('project') ? 'project' : 'task'
@@ -58,13 +29,16 @@ export const readRow = (row: Segment, columns: Columns, context: Context): RowRe
   const verbs = stage && verbsAt(stage.text, context.vocabulary)
   const stated = stage && context.vocabulary.trailing.find(({ word }) => stage.text.includes(word))?.phase
   const phase = (verbs && phaseOf(verbs.verbs)) ?? stated
-  const place = cellOf(row, columns.get('place'))
+  const places = (['unit', 'place'] as const).flatMap((role) => {
+    const cell = cellOf(row, columns.get(role))
+    return cell ? context.sites.within(cell) : []
+  })
   const due = cellOf(row, columns.get('due'))
   return {
     name,
     role,
     ...(phase ? { phase } : {}),
-    places: place ? context.sites.within(place) : [],
+    places,
     due: due
       ? context.named.deadlines.filter((each) => each.span.start >= due.start && each.span.end <= due.end)
       : [],

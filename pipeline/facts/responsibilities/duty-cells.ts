@@ -74,8 +74,12 @@ export const filledDuties = (
     const span = cells[index]
     return span && span.end > span.start ? [{ span, role, cells: [index] }] : []
   })
-  const isAligned = mapped.every((one) => bodies.some((body) => body.span.start === one.span.start))
-  if (cells.length === header.width && mapped.length > 0 && (isAligned || bodies.length === 0)) return mapped
+  const isBody = (one: Filled) => bodies.some((body) => body.span.start === one.span.start)
+  const isAligned = mapped.every(isBody)
+  // where no cell is missing and one names a body, the heads are right about the others: 县茶叶产业中心, 甲镇、县供水集团
+  const isWhole = cells.every((cell) => cell.end > cell.start) && mapped.some((one) => isBody(one))
+  if (cells.length === header.width && mapped.length > 0 && (isAligned || isWhole || bodies.length === 0))
+    return mapped
   const roles = [...header.duties.values()]
   const last = roles.at(-1) as LabelRole
   // A cell broken over lines: all bodies are of the one duty column, or those left over of the last where it supports.
