@@ -7,6 +7,8 @@ describe('what a short name stands for', () => {
     ['a region inside another', '壮大衡长株潭装备集群。', ['衡长株潭']],
     ['a line called after its ends, not a zone', '建成武广片区。推进武广高铁前期工作。', ['武广片区']],
     ['a village behind the joint', '实施赵家村至王家村路段硬化。', ['赵家村', '王家村']],
+    ['an area by its newer endings', '做旺界首未来城，建设太和城镇组群。', ['界首未来城', '太和城镇组群']],
+    ['near miss: a class of areas', '构建城镇组群，打造未来城。', []],
     ['农村 behind a stretch', '实施大沔溪肖口镇段农村黑臭水体治理。', ['大沔溪', '肖口镇']],
   ])('%s', (_, text, expected) => expect(namesOf(text)).toEqual(expected))
 })
