@@ -78,6 +78,8 @@ export const acceptable = (candidate: Candidate, book: Book, words: PlaceWords):
       endsAtWord(candidate) &&
       startsClean(candidate, words, book)
     )
+  // 甲镇|段农村黑臭水体: 农村 is no village
+  if (suffix.kind === 'village' && /[农乡]$/.test(core)) return false
   if (suffix.kind === 'village' && core.length >= 2 && core.length <= 3 && behindTown(candidate, book))
     return true
   if (FEW.test(core) || isGeneric(core, words) || core.length < 2 || isCounted(candidate)) return false

@@ -130,3 +130,8 @@ export const isHan = (character: string | undefined): boolean =>
 
 /** “盐湖+”产业 is a notion, no lake. */
 export const namesConcept = (text: string, end: number): boolean => /^[+＋](?:[”"XN]|$)/.test(text.slice(end))
+
+/** 甲河（乙洞至丙口段）, 甲溪|流域: the river is meant, not the town called after it. */
+export const isFlow = (text: string, start: number, end: number): boolean =>
+  /[河江溪]$/.test(text.slice(start, end)) &&
+  /^(?:[（(][^（）()]*(?:段|至|—)[^（）()]*[）)]|生态缓冲带|河道|流域|干流|城区段)/.test(text.slice(end))

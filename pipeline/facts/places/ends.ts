@@ -2,6 +2,7 @@
 import type { Segment } from '../../records.ts'
 import { type Book, type Form, formsAt, type Known } from './book.ts'
 import { type Edges, edgesOf, isHan, stopStarting } from './edges.ts'
+import { isStreet, isStreetRest, streetsLength } from './streets.ts'
 import { isGeneric, type PlaceWords } from './words.ts'
 
 export type End = { readonly start: number; readonly end: number; readonly known: Known }
@@ -24,7 +25,7 @@ const leftEnd = (edges: Edges, joint: number, book: Book, words: PlaceWords): nu
   }
   for (
     let skip = stopStarting(edges, at, joint, words);
-    skip > 0;
+    skip > 0 && !isStreetRest(edges.text.slice(at + skip, joint));
     skip = stopStarting(edges, at, joint, words)
   )
     at += skip
@@ -34,6 +35,17 @@ const leftEnd = (edges: Edges, joint: number, book: Book, words: PlaceWords): nu
   const isPlace = behind && (book.forms.has(behind) || (opens && opens.known.origin !== 'self'))
   if (behind && isPlace) at = joint - behind.length
   return joint - at >= 2 ? at : undefined
+}
+
+/** Whether an offset lies in a bracket that has opened before it: what stands there is a stretch and nothing else. */
+const isBracketed = (text: string, at: number): boolean => /[（(][^（）()]*$/.test(text.slice(0, at))
+
+/** 丙大道 behind 甲路至, or up to the end of a bracket: （甲村至丙大道段）. */
+const streetEnd = (text: string, from: number, afterStreet: boolean): number | undefined => {
+  const length = streetsLength(text.slice(from, from + longest))
+  if (length === 0) return undefined
+  const closes = isBracketed(text, from) && /^段?[）)、，]/.test(text.slice(from + length))
+  return afterStreet || closes ? from + length : undefined
 }
 
 const rightEnd = (edges: Edges, from: number, book: Book): number | undefined => {
@@ -63,7 +75,10 @@ const withTail = (name: string, book: Book, words: PlaceWords): Form | undefined
 const behindDivision = (text: string, start: number, end: number, book: Book): number => {
   const form = formsAt(book, text, start).find(
     ({ known, guard, text: words }) =>
-      known.origin !== 'learned' && guard !== 'beside' && start + words.length <= end - 2,
+      known.origin !== 'learned' &&
+      guard !== 'beside' &&
+      start + words.length <= end - 2 &&
+      !isStreetRest(text.slice(start + words.length, end)),
   )
   return form ? start + form.text.length : start
 }
@@ -112,19 +127,52 @@ const bracketItems = (segment: Segment, book: Book, words: PlaceWords): readonly
   return found
 }
 
+const line = /(?:[路街道线河江溪渠沟港湖库段廊网管堤轴带巷]|[一二三四五六]期|堤防|护岸|海塘|水系|航道)$/
+
+/** 甲江乙段（丙滩至丁坝）: nothing but the ends of a stretch stands in the bracket behind a line. */
+const isStretchOfLine = (text: string, left: number, right: number): boolean =>
+  /[（(]$/.test(text.slice(0, left)) &&
+  line.test(text.slice(0, left - 1)) &&
+  /^段?[）)、，]/.test(text.slice(right)) &&
+  !/[年月日周级类岁]$/.test(text.slice(left, right))
+
+const roadCodes =
+  /(?<![A-Za-z\d])([GSXY]\d{2,4}(?:国道|省道|县道|线)?|\d{3}国道)?(至|—|–|-|－)([GSXY]\d{2,4}(?:国道|省道|县道|线)?|\d{3}国道)?/g
+
+/** Roads as the ends of another: 甲外环（G105至S343段）. A code before a name is the line itself: G105甲溪至乙河段. */
+const codeEnds = (segment: Segment): readonly End[] =>
+  [...segment.text.matchAll(roadCodes)].flatMap((match) => {
+    const [, left = '', joint = '', right = ''] = match
+    const to = match.index + match[0].length
+    const closed = /^(?:段|[）)、，。；]|$|公路|连接|快速|一级|二级)/.test(segment.text.slice(to))
+    if (right === '' || !closed) return []
+    const name = (text: string, at: number): End => ({
+      start: segment.span.start + at,
+      end: segment.span.start + at + text.length,
+      known: { name: text, kind: 'other', aliases: [], origin: 'learned' },
+    })
+    const from = match.index + left.length + joint.length
+    return [...(left === '' ? [] : [name(left, match.index)]), name(right, from)]
+  })
+
 /** The places at the ends of every “X至Y段”, “X—Y通道” of a segment. */
 export const lineEnds = (segment: Segment, book: Book, words: PlaceWords): readonly End[] => {
   const edges = edgesOf(segment)
-  const found: End[] = [...bracketItems(segment, book, words)]
+  const found: End[] = [...bracketItems(segment, book, words), ...codeEnds(segment)]
   for (const joint of segment.text.matchAll(/至|(?<=\p{Script=Han})[—－–-](?=\p{Script=Han})/gu)) {
     if (segment.text[joint.index - 1] === '乃' || segment.text.startsWith('至于', joint.index)) continue
     const left = leftEnd(edges, joint.index, book, words)
-    const right = rightEnd(edges, joint.index + 1, book)
-    if (left === undefined || right === undefined) continue
+    if (left === undefined) continue
+    const afterStreet = isStreet(segment.text.slice(left, joint.index))
+    const street = streetEnd(segment.text, joint.index + 1, afterStreet)
+    const right = street ?? rightEnd(edges, joint.index + 1, book)
+    if (right === undefined) continue
     const tail = segment.text.slice(right, right + 12)
     const onRoad =
       /[GSXY][0-9]+$/.test(segment.text.slice(0, left)) && !/[0-9]/.test(segment.text[joint.index + 1] ?? '')
-    if (!onRoad && !/段|公路|道路|高速|铁路|通道|大道|管网|干管|航道|河道|线|整治/.test(tail)) continue
+    const ofLine = isStretchOfLine(segment.text, left, right) || (afterStreet && street !== undefined)
+    if (!onRoad && !ofLine && !/段|公路|道路|高速|铁路|通道|大道|管网|干管|航道|河道|线|整治/.test(tail))
+      continue
     found.push(
       ...toEnd(segment, left, joint.index, book, words),
       ...toEnd(segment, joint.index + 1, right, book, words),

@@ -113,7 +113,9 @@ const withoutVerge = (edges: Edges, start: number, suffixStart: number, suffix: 
     (suffixStart - start >= 3 && /[环沿跨绕]/.test(first)) ||
     (suffixStart - start >= 2 && /[至到]/.test(first)) ||
     (suffixStart - start >= 2 && first === '有')
-  return /^(?:water|mountain)$/.test(suffix.kind) && verge ? start + 1 : start
+  // 甲村|至乙村
+  const joined = suffix.kind === 'village' && first === '至' && suffixStart - start >= 3
+  return joined || (/^(?:water|mountain)$/.test(suffix.kind) && verge) ? start + 1 : start
 }
 
 /** The names that end in a place suffix in one segment, with the document offsets at which they stand. */

@@ -1,7 +1,16 @@
 /** Second pass: every mention of a known place, longest first, under the guard of its form. */
 import type { Mention, Segment } from '../../records.ts'
 import { type Book, type Form, formsAt, type Known } from './book.ts'
-import { besidePlace, cleanEdges, type Edges, edgesOf, isHan, markedEdges, namesConcept } from './edges.ts'
+import {
+  besidePlace,
+  cleanEdges,
+  type Edges,
+  edgesOf,
+  isFlow,
+  isHan,
+  markedEdges,
+  namesConcept,
+} from './edges.ts'
 import type { PlaceWords } from './words.ts'
 
 /** A place at a position, before it becomes a Mention. Offsets count from the document's start (UTF-16). */
@@ -11,6 +20,8 @@ export type Sighting = {
   readonly known: Known
   readonly rule: string
 }
+
+const namesLine = /^(?:高铁|高速|铁路(?!专用)|客专|城际)/
 
 const marketAfter = /^[场]/
 
@@ -40,6 +51,9 @@ const stands = (edges: Edges, at: number, form: Form, book: Book, words: PlaceWo
   // 甲城|路 is a street called after it
   if (form.guard === 'short' && /^[东南西北中]?路(?![网桥段])/.test(edges.text.slice(end, end + 3)))
     return false
+  // 武广|高铁 is called after its ends, though some zone is called after it: 武广片区
+  if (form.guard === 'short' && form.known.origin === 'learned' && namesLine.test(edges.text.slice(end)))
+    return false
   // 甲山|一院: a hospital that bears another county's short name
   if (
     form.guard !== 'full' &&
@@ -64,6 +78,14 @@ const stands = (edges: Edges, at: number, form: Form, book: Book, words: PlaceWo
   return !(/市$/.test(form.text) && marketAfter.test(edges.text.slice(end)))
 }
 
+/** The river by whose name a town is called, where the sentence speaks of its course. */
+const riverOf = (form: Form, edges: Edges, at: number): Known | undefined =>
+  /^(?:town|township|subdistrict)$/.test(form.known.kind) &&
+  form.text !== form.known.name &&
+  isFlow(edges.text, at, at + form.text.length)
+    ? { name: form.text, kind: 'water', aliases: [], origin: 'learned' }
+    : undefined
+
 const ruleOf = (form: Form): string => {
   if (form.known.origin === 'region') return 'region-name'
   return form.text === form.known.name ? 'place-name' : 'place-short-name'
@@ -77,11 +99,12 @@ export const sight = (segment: Segment, book: Book, words: PlaceWords): readonly
     const form = formsAt(book, edges.text, at).find((candidate) => stands(edges, at, candidate, book, words))
     if (!form) continue
     const start = segment.span.start + at
+    const river = riverOf(form, edges, at)
     found.push({
       start,
       end: start + form.text.length,
-      known: form.known,
-      rule: ruleOf(form),
+      known: river ?? form.known,
+      rule: river ? 'river-of-town' : ruleOf(form),
     })
     at += form.text.length - 1
   }

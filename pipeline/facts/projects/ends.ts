@@ -3,7 +3,7 @@ import type { Sites } from './sites.ts'
 import { part, type Slice } from './slice.ts'
 import { headOf, type Vocabulary } from './vocabulary.ts'
 
-const LINK = /至|—+|–|经|连接|到/
+const LINK = /至|—+|–|经|连接(?![线道路段])|到/
 const DESCRIBING =
   /(?:污水|雨水|供水|输水|引水|天然气|燃气|输气管道|输油管道|管道|管线|输电线路|一级|二级|主|道路|公路|快速|出境|入城|过江|跨江|连接|的.*|段.*|扩容.*|扩能.*|改扩建.*|界|沿线|、.*|（.*|）.*)$/
 
@@ -22,10 +22,14 @@ const endPieces = (words: Slice): readonly Slice[] => {
   // “甲桥—乙园绿地一期”城市慢行系统: the marks name a thing
   if (/[“”"]/.test(text)) return []
   if (pieces.length === 0 || !/至|—|–|(?:经|连接).+的/.test(text)) return []
-  if (!text.includes('至') && (/(?:项目|工程)[—–]/.test(text) || /[A-Za-z\d][—–]|[—–]\d/.test(text)))
-    return []
+  const codes = /[A-Z]\d+[—–][A-Z]\d/.test(text)
+  const joinsDigits = /[A-Za-z\d][—–]|[—–]\d/.test(text) && !codes
+  if (!text.includes('至') && (/(?:项目|工程)[—–]/.test(text) || joinsDigits)) return []
   return [...pieces, part(words, offset + from, offset + text.length)]
 }
+
+/** A road by its number: G105, S343线, 107国道. */
+const CODE = /^[A-Z]?\d+(?:国道|省道|县道|线)?$/
 
 const NAMED_ROAD = /^[^、，A-Za-z\d]{2,6}?(?:高速公路|高速|高铁|铁路|公路|国道|省道)(?=.{2})/
 
@@ -61,6 +65,8 @@ const isBuilding = (text: string, vocabulary: Vocabulary): boolean => {
 
 const endPlaces = (raw: Slice, first: boolean, sites: Sites, vocabulary: Vocabulary): readonly Mention[] => {
   const piece = first ? withoutRoad(raw, sites) : raw
+  const road = sites.opening(raw)
+  if (road && CODE.test(road.name)) return [road]
   if (piece.text.length < 2 || /\d/.test(piece.text)) return []
   const opening = sites.opening(piece)
   const ownLength = opening && sites.isOwn(opening) ? opening.span.end - piece.start : 0
