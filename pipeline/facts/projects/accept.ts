@@ -38,7 +38,11 @@ const OUTCOME =
 const INSTITUTION = /(?:大学|学院|高校|企业|公司)$/
 /** Words that open no name, unless they begin a place's name: 将甲县. */
 const MISBEGUN =
-  /^(?:以|在(?!建)|对|为|向|与|及|的|把|将|从|由|是|有|这|其|各|使|让|和[引培推]|惠及|覆盖|受益|带动|吸引|吸纳)/
+  /^(?:以|在(?!建)|对|为|编制|制定|制订|出台|印发|并网|向|与|及|的|把|将|从|由|是|有|这|其|各|使|让|和[引培推]|惠及|覆盖|受益|带动|吸引|吸纳)/
+/** What tells whom or what a work reaches. */
+const REACHES = /范围|覆盖|惠及|辐射|受益/
+/** “能耗双控向碳排放双控转变” is a change of policy; “由村向社区转变” of a thing named before. */
+const TURNS = /^[^由]*向.+转变$/
 /** Closing verbs that only things take. */
 const OPENED = /贯通|开工|动工|建成|竣工|投用|使用|完工|通车/
 /** A park, or one of a counted few: 五大产业园区. */
@@ -59,8 +63,11 @@ const proper = (item: Item, head: string, tokens: readonly Token[], vocabulary: 
 
 const endsIn = (name: string, words: readonly string[]): boolean => words.some((word) => name.endsWith(word))
 
-const isStrong = ({ verbs, phase, continued }: Clause): boolean =>
-  verbs.some((verb) => verb.strong) || (verbs.length === 0 && phase !== undefined && !continued)
+const isStrong = ({ verbs, phase, closed, continued }: Clause): boolean =>
+  verbs.some((verb) => verb.strong) ||
+  // “深化甲铁路、乙铁路等项目前期”: what closes the clause tells that works are meant
+  (closed !== undefined && phase === 'study') ||
+  (verbs.length === 0 && phase !== undefined && !continued)
 
 /** Something is done to a thing that the words before it tell apart: “甲厂地块出让”, “丁码头改造”, “戊中心东侧广场功能焕新”. */
 const doneToThing = (name: string, head: Head, vocabulary: Vocabulary): boolean => {
@@ -87,8 +94,11 @@ const isWater = (item: Item): boolean => item.shared && WATER.test(item.words.te
 /** Whether an item of prose is specific enough: a place, a count, a date, a code, a proper name, or a thing to build. */
 const specific = (item: Item, setting: Setting, vocabulary: Vocabulary): boolean => {
   const { clause, placed, dated, tokens, listing, size } = setting
-  const head = headOf(bareCore(item.name, vocabulary), vocabulary)
+  // “甲铁路中心二期项目”: the stage's own word is a head where nothing before it is
+  const head = headOf(bareCore(item.name, vocabulary), vocabulary) ?? headOf(item.name, vocabulary)
   const strong = isStrong(clause)
+  // “供水范围覆盖甲镇、乙街道和丙园”: whom a work reaches
+  if (clause.verbs.length === 0 && REACHES.test(clause.whole.text)) return false
   if (
     clause.verbs.length === 0 &&
     (clause.phase === undefined || (clause.continued && size < 2 && !item.count))
@@ -163,7 +173,7 @@ const emptyCounted = (name: string, vocabulary: Vocabulary): boolean => {
 const nicknamed = (item: Item, clause: Clause, vocabulary: Vocabulary): boolean => {
   if (!isNickname(item.name) || !/^[“"]/.test(item.name)) return false
   const rest = item.name.replace(/^.*[”"]/, '')
-  return rest === '' ? isStrong(clause) : headOf(rest, vocabulary) !== undefined
+  return rest === '' ? isStrong(clause) : headOf(rest, vocabulary) !== undefined && !SPOILT.test(rest)
 }
 
 /** Whether an item is a project in its setting (GUIDELINES: named, placed, counted, dated, or listed among projects). */
@@ -172,7 +182,7 @@ export const isProject = (item: Item, setting: Setting, vocabulary: Vocabulary):
   const { name } = item
   if (nicknamed(item, clause, vocabulary)) return true
   if (setting.bare || name.length < 2 || name.length > 60 || SPOILT.test(name)) return false
-  if (HELD_OR_HOPED.test(name) || OUTCOME.test(name)) return false
+  if (HELD_OR_HOPED.test(name) || OUTCOME.test(name) || TURNS.test(name)) return false
   if (MISBEGUN.test(name) && !setting.opens) return false
   if (
     listing === 'prose' &&

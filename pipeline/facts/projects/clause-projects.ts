@@ -58,6 +58,8 @@ const clauseItems = (clause: Clause, context: Context): readonly Item[] => {
   ]
 }
 
+const MEASURE = /^(?:面积|里程|长度|规模|总量|容量)$|(?:风险|风险户|隐患)$/
+
 /** “治理交通堵点30处” is the project 交通堵点治理: a governing verb that names a deed belongs to the name. */
 const withDeed = (item: Item, clause: Clause, { vocabulary }: Context): Item => {
   const [verb, ...others] = clause.verbs
@@ -68,6 +70,8 @@ const withDeed = (item: Item, clause: Clause, { vocabulary }: Context): Item => 
     verb.verb === '建设'
   )
     return item
+  // “修复图斑46个、面积1350亩”: a measure or a risk is not a thing
+  if (MEASURE.test(item.name)) return item
   if (item.count === undefined || headOf(bareCore(item.name, vocabulary), vocabulary)?.kind === 'action')
     return item
   return { ...item, name: item.name + verb.verb, aliases: [item.name, ...item.aliases] }

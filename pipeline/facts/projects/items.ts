@@ -15,6 +15,7 @@ import {
   tailOf,
   withoutGeneralTail,
 } from './tails.ts'
+import { isToponym, sharedOf } from './toponyms.ts'
 import { headOf, type Vocabulary } from './vocabulary.ts'
 import { WATER } from './waters.ts'
 
@@ -68,7 +69,9 @@ const underTail = (pieces: readonly Slice[], tail: Tail, reader: ListReader): re
   const bare = members.some((piece) => !ownHead(piece, reader) && !reader.isArea(piece))
   const isBare = (piece: Slice): boolean =>
     bare && piece.text.length < 4 && ownHead(piece, reader)?.head.length === 1
-  const stands = (piece: Slice): boolean => !isBare(piece) && standsAlone(piece)
+  const shared = sharedOf(tail.head, vocabulary)
+  const stands = (piece: Slice): boolean =>
+    !isBare(piece) && !isToponym(piece, shared, reader) && standsAlone(piece)
   const standsAlone = (piece: Slice): boolean =>
     ownHead(piece, reader)?.kind === 'action' || (done === undefined && ownHead(piece, reader) !== undefined)
   if (closes || !headed || (members.every(stands) && tail.count === undefined)) {
@@ -98,7 +101,8 @@ const underTail = (pieces: readonly Slice[], tail: Tail, reader: ListReader): re
     if (rated) return withHead(piece, rated.head, vocabulary, group)
     if (stands(piece)) return { ...single(piece, vocabulary), ...(group ? { group } : {}) }
     const head = counted && classNoun ? tail.head.slice(classNoun[0].length) : tail.head
-    return withHead(piece, done && ownHead(piece, reader) ? done : head, vocabulary, group)
+    const complete = ownHead(piece, reader) && !isToponym(piece, shared, reader)
+    return withHead(piece, shared.deed && complete ? shared.deed : head, vocabulary, group)
   })
   return group && members.every(stands) ? [...items, { ...group, over: [], shared: false }] : items
 }

@@ -62,6 +62,23 @@ const ALONG = /^(?:沿线|沿岸|沿江|沿河|两岸|周边|岸线)/
 /** What is laid for an area, be it a park or a town: “甲产业园、乙镇道路”. */
 const LAID = new Set(['road', 'water_supply', 'drainage', 'power', 'gas', 'waste'])
 
+/** Two ends of a line, and nothing behind them: “甲镇至乙镇”. */
+const LINE = /^[^至—-]{2,10}(?:至|—+|-)[^至—-]{2,10}$/
+const LINE_NOUN =
+  /^.{2,8}?(?=段|铁路|高铁|城际|高速|公路|国道|省道|道路|大道|航道|河道|江滩|岸线|管线|管道|输水|供水)/
+
+/** What two-ended lines share of the one that closes them: 铁路增建二线 of “丙港至丁港铁路增建二线”. */
+const lineShare = (last: Slice, reader: ListReader): string | undefined => {
+  const to = /^[^至—-]{2,10}(?:至|—+|-)/.exec(last.text)?.[0].length
+  if (!to) return undefined
+  const rest = part(last, to)
+  const end = reader.placeLength(rest.start) || (LINE_NOUN.exec(rest.text)?.[0].length ?? 0)
+  const share = rest.text.slice(end)
+  return end > 0 && share !== '' && headOf(bareCore(share, reader.vocabulary), reader.vocabulary)
+    ? share
+    : undefined
+}
+
 /** A run of bare pieces with the item that closes it: “甲溪、乙河片区垃圾中转站”, “甲乙、丙丁高速公路”. */
 export const closing = (run: readonly Slice[], final: Slice, reader: ListReader): readonly Item[] => {
   const { vocabulary, source } = reader
@@ -74,6 +91,8 @@ export const closing = (run: readonly Slice[], final: Slice, reader: ListReader)
   const described = last.text.lastIndexOf('的')
   if (described > 0 && described < last.text.length - 3 && !run.some(reader.isArea))
     return [single(part(last, described + 1), vocabulary)]
+  const between = run.every((piece) => LINE.test(piece.text)) ? lineShare(last, reader) : undefined
+  if (between) return [...run.map((piece) => withHead(piece, between, vocabulary)), single(last, vocabulary)]
   const length = reader.placeLength(last.start)
   // “甲产业园、丁县乙温泉城”: a park is a thing of its own where what closes the list is about a place of another kind
   const kindOf = (text: string): string | undefined => {
@@ -108,6 +127,12 @@ export const closing = (run: readonly Slice[], final: Slice, reader: ListReader)
     length < last.text.length
   ) {
     const share = shareOf(last, length, vocabulary)
+    // “甲灌区、乙灌区现代化改造”: what is done to works, and to nothing named besides, is done to each
+    const works = [...run, part(last, 0, length)].every(
+      (piece) => headOf(piece.text, vocabulary)?.kind === 'facility',
+    )
+    if (head?.kind === 'action' && works && last.text.slice(length) === head.head)
+      return [...run.map((piece) => withHead(piece, head.head, vocabulary)), single(last, vocabulary)]
     if (head?.kind !== 'facility')
       return [programme([...run, part(last, 0, length)], last.text.slice(length), whole, vocabulary)]
     const items = run.map((piece) => {

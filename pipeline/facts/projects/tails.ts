@@ -2,6 +2,7 @@ import type { ListReader } from './items.ts'
 import { bareCore, countIn } from './names.ts'
 import { ownHead } from './own-head.ts'
 import { lastOutside, part, type Slice } from './slice.ts'
+import { isToponym, sharedOf } from './toponyms.ts'
 import { headOf, type Vocabulary } from './vocabulary.ts'
 
 /** 等 as “and others”, not in 等级, 高等, 初等, 中等. */
@@ -45,10 +46,12 @@ export const tailOf = (piece: Slice, reader: ListReader, run: readonly Slice[]):
     return undefined
   const before = part(piece, 0, found.before.length)
   const acts = headOf(found.after, vocabulary)?.kind === 'action'
+  const shared = sharedOf(found.after, vocabulary)
+  // “甲路、乙、丙桥3个完整社区”: what is called after a street waits for the head as well
+  const open = (each: Slice): boolean =>
+    ownHead(each, reader) === undefined || isToponym(each, shared, reader)
   const alike =
-    run.every(
-      (each) => ownHead(each, reader) === undefined || (acts && ownHead(each, reader)?.kind !== 'action'),
-    ) ||
+    run.every((each) => open(each) || (acts && ownHead(each, reader)?.kind !== 'action')) ||
     (ownHead(before, reader)?.kind === 'facility' && run.every((each) => ownHead(each, reader)))
   if (!alike || ownHead(before, reader)?.kind === 'action') return undefined
   return { before, head: found.after, count: found.count, tail: part(piece, found.before.length) }

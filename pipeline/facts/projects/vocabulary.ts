@@ -93,7 +93,7 @@ export const vocabularyOf = (knowledge: Knowledge): Vocabulary => {
   return fresh
 }
 
-const STRETCH = /(铁路|高铁|高速公路|高速|公路|国道|省道|大道|航道|河|江|渠)[^、，]{2,14}段$/
+const STRETCH = /(铁路|高铁|高速公路|高速|公路|国道|省道|大道|号线|航道|河|江|渠)[^、，]{2,14}段$/
 
 /** The longest head noun or action that ends a phrase. */
 export const headOf = (text: string, { heads, longest }: Vocabulary): Head | undefined => {
