@@ -3,8 +3,9 @@
  * The same document, identity and knowledge always give the same facts.
  */
 import type { RevisionFacts } from '../graph/model.ts'
+import { asAmendment, unreadChanges } from './amendment/as-amendment.ts'
 import { findAmended } from './amendment/find-amended.ts'
-import { type Amendment, asAmendment, readAmendment, unreadChanges } from './amendment/read-amendment.ts'
+import { type Amendment, readAmendment } from './amendment/read-amendment.ts'
 import { simplified } from './document/simplified.ts'
 import { structure } from './document/structure.ts'
 import { check, type Rejected } from './facts/check.ts'
@@ -107,7 +108,7 @@ const amended = (
   plan: PlanIdentity,
   knowledge: Knowledge,
 ): Found =>
-  findAmended(document.text, terms, knowledge, (text) => {
+  findAmended(simplified(document.text), terms, { plan, knowledge }, (text) => {
     const reading = read({ ...document, text }, plan, knowledge)
     return [findDeadlines, findDepartments].flatMap((find) => find(reading, knowledge).mentions)
   })

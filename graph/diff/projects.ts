@@ -28,6 +28,18 @@ const pairProjects = (olds: readonly ProjectView[], news: readonly ProjectView[]
   return { pairs, oldOnly, newOnly: news.filter((view) => !taken.has(view)) }
 }
 
+/** One thing that has another name now: “甲溪水厂更名为乙河水厂”, not a longer or a shorter form of the same. */
+const isRenamed = ({ entity: old }: ProjectView, { entity: next }: ProjectView): boolean => {
+  const [one, other] = [wordingKey(old.name), wordingKey(next.name)]
+  return (
+    old.id === next.id &&
+    next.aliases.includes(old.name) &&
+    !old.aliases.includes(next.name) &&
+    !one.includes(other) &&
+    !other.includes(one)
+  )
+}
+
 const changesOfPair = (
   [old, next]: readonly [ProjectView, ProjectView],
   isSuccession: boolean,
@@ -36,6 +48,19 @@ const changesOfPair = (
   const quotes = { old: old.quoted, new: next.quoted }
   const explains = { old: old.mentions, new: next.mentions }
   const found: Explained[] = []
+  if (isRenamed(old, next) && !isSuccession)
+    found.push(
+      changed(
+        'commitment_reworded',
+        subject,
+        null,
+        { old: old.entity.name, new: subject },
+        {
+          old: old.quoted,
+          new: next.mentions.findLast(({ quote }) => quote === subject) ?? next.mentions.at(-1),
+        },
+      ),
+    )
   // “口袋公园12个”, then “口袋公园9个”: the next plan's are others, so none of them got ahead or fell behind
   const isOther = isSuccession && (old.count !== undefined || next.count !== undefined)
   if (old.phase && next.phase && old.phase !== next.phase && !isOther) {
