@@ -1,6 +1,5 @@
 /** What an amendment changes of things that are not in force, so that nothing can be what it changes. Pure. */
 
-import { wordingKey } from '../diff/text.ts'
 import type { RevisionFacts } from '../model.ts'
 import { formsOf } from './names.ts'
 import type { Standing } from './retired.ts'
@@ -8,8 +7,7 @@ import type { Standing } from './retired.ts'
 /** Names that get others, of nothing that is in force under them: what they should name keeps the name that it has. */
 export const unknownNames = (standing: readonly Standing[], amendment: RevisionFacts): readonly string[] =>
   (amendment.revision.renames ?? []).filter((former) => {
-    const key = wordingKey(former)
-    const here = amendment.entities.filter((one) => formsOf(one).includes(key)).map(({ id }) => id)
+    const here = amendment.mentions.filter(({ text }) => text === former).map(({ entity }) => entity)
     return !standing.some(({ entities }) => entities.some(({ id }) => here.includes(id)))
   })
 

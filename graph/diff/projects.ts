@@ -2,6 +2,7 @@
 import { PHASES } from '../model.ts'
 import { changed, type Explained } from './change.ts'
 import { movedDeadline } from './deadlines.ts'
+import { isRenamed } from './renames.ts'
 import { wordingKey } from './text.ts'
 import type { ProjectView } from './view.ts'
 
@@ -28,18 +29,6 @@ const pairProjects = (olds: readonly ProjectView[], news: readonly ProjectView[]
   return { pairs, oldOnly, newOnly: news.filter((view) => !taken.has(view)) }
 }
 
-/** One thing that has another name now: “甲溪水厂更名为乙河水厂”, not a longer or a shorter form of the same. */
-const isRenamed = ({ entity: old }: ProjectView, { entity: next }: ProjectView): boolean => {
-  const [one, other] = [wordingKey(old.name), wordingKey(next.name)]
-  return (
-    old.id === next.id &&
-    next.aliases.includes(old.name) &&
-    !old.aliases.includes(next.name) &&
-    !one.includes(other) &&
-    !other.includes(one)
-  )
-}
-
 const changesOfPair = (
   [old, next]: readonly [ProjectView, ProjectView],
   isSuccession: boolean,
@@ -48,7 +37,7 @@ const changesOfPair = (
   const quotes = { old: old.quoted, new: next.quoted }
   const explains = { old: old.mentions, new: next.mentions }
   const found: Explained[] = []
-  if (isRenamed(old, next) && !isSuccession)
+  if (isRenamed(old.entity, next.entity) && !isSuccession)
     found.push(
       changed(
         'commitment_reworded',

@@ -1,6 +1,6 @@
 /** A text that amends, cut into the clauses that say what becomes of the plan. Offsets are UTF-16. */
 import type { Span } from '../records.ts'
-import { END, headingKind, styleOf, UNNUMBERED, unnumbered } from './headings.ts'
+import { END, headingKind, isTelling, styleOf, UNNUMBERED, unnumbered } from './headings.ts'
 import { amendingWords, firstWord } from './words.ts'
 
 /**
@@ -35,6 +35,10 @@ export const clausesOf = (text: string, apart: readonly Span[] = []): readonly C
       // “取消项目” is no undertaking; 新增项目 says of what stands below it that it is built.
       const own = kind === 'remove' ? 'lead-in' : 'other'
       clauses.push({ start, end: start + line.length, text: line, kind: own })
+      continue
+    }
+    if (isTelling(line)) {
+      clauses.push({ start, end: start + line.length, text: line, kind: 'lead-in' })
       continue
     }
     if (under && under.items === undefined) under = { ...under, items: style }

@@ -1,6 +1,6 @@
 /** Lines of an amendment as headings and items: how they are numbered, and what a heading says of what stands below it. */
 import type { ClauseKind } from './clauses.ts'
-import { amendingWords } from './words.ts'
+import { amendingWords, firstWord } from './words.ts'
 
 /** How headings and items are numbered, the outermost first. */
 const STYLES = [
@@ -48,3 +48,12 @@ export const headingKind = (line: string): ClauseKind | undefined => {
   const kinds = new Set(words.map(({ kind }) => kind))
   return kinds.size === 1 && !adjusts && !kinds.has('rename') ? words[0]?.kind : 'other'
 }
+
+/** “三、调整部门职责”: a heading that tells what is done below it, and is no undertaking. */
+export const isTelling = (line: string): boolean =>
+  styleOf(line) < UNNUMBERED &&
+  line.length <= LONGEST_HEADING &&
+  /^(?:关于)?(?:调整|变更|修改|修订)[^，。；：:]*$/.test(unnumbered(line)) &&
+  !(['change', 'rename', 'remove'] as const).some((kind) => firstWord(line, kind))
+
+const LONGEST_HEADING = 24

@@ -77,9 +77,12 @@ const readRow = (
   thing: Thing,
 ): RowReading => {
   if (table.isRemoving) return { row, terms: [], removes: thing.span, isUnclear: false }
-  const found = table.columns.flatMap((column, at) => {
+  const aspect = aspectOf(text, table, cells)
+  const found = table.columns.flatMap((heading, at) => {
     const cell = cells[at]
-    if (!cell || (column.role !== 'new' && column.role !== 'deed')) return []
+    if (!cell || (heading.role !== 'new' && (heading.role !== 'deed' || aspect))) return []
+    const column = { ...heading, kind: heading.kind ?? aspect?.kind }
+    if (aspect && !column.kind) return [{ terms: [] }]
     const span = trimmedSpan(text, cell)
     if (SAME.test(text.slice(span.start, span.end))) return []
     return [readCell(text, table, column, span, thing, unitOf(text, table, cells))]
@@ -92,6 +95,20 @@ const readRow = (
     ...(found.some(({ goes }) => goes) ? { removes: thing.span } : {}),
     isUnclear: found.some(({ terms, goes }) => terms.length === 0 && !goes),
   }
+}
+
+/** “调整事项：完成时限” beside what was and what is to be: what both cells tell, where it is known. */
+const aspectOf = (
+  text: string,
+  { columns }: AdjustmentTable,
+  cells: readonly Span[],
+): { readonly kind: TermKind | undefined } | undefined => {
+  const cell = cells[columns.findIndex(({ role }) => role === 'deed')]
+  if (!cell || !columns.some(({ role }) => role === 'new')) return undefined
+  const words = wordsOf(text, cell)
+  if (words === '' || (['remove', 'add', 'change', 'rename'] as const).some((kind) => firstWord(words, kind)))
+    return undefined
+  return { kind: labelBefore(words)?.kind ?? (/^(?:项目|指标)?名称$/.test(words) ? 'name' : undefined) }
 }
 
 type CellReading = {
@@ -107,7 +124,7 @@ const unitOf = (text: string, { columns }: AdjustmentTable, cells: readonly Span
 const readCell = (
   text: string,
   { type }: AdjustmentTable,
-  column: Column,
+  column: Pick<Column, 'title'> & { readonly kind: TermKind | undefined },
   cell: Span,
   thing: Thing,
   unit: string | undefined,

@@ -241,6 +241,19 @@ describe('a table of what was and what is to be', () => {
     expect(changes.find(({ shownBy }) => shownBy === 'nothing')?.words).toContain('戊岭大桥')
   })
 
+  it('takes from a column what both others tell', () => {
+    const text =
+      '序号\t项目名称\t调整事项\t调整前\t调整后\n1\t甲溪大桥\t完成时限\t2025年\t2026年\n2\t乙河堤防\t责任单位\t区水利局\t区财政局\n3\t丙山水厂\t建设规模\t5万吨\t8万吨\n'
+    const { terms, changes } = readAmendment(text)
+    expect(terms.map(({ name, kind }) => [name, kind])).toEqual([
+      ['甲溪大桥', 'due'],
+      ['乙河堤防', 'lead'],
+    ])
+    expect(changes.filter(({ shownBy }) => shownBy === 'nothing').map(({ words }) => words)).toEqual([
+      '3 丙山水厂 建设规模 5万吨 8万吨',
+    ])
+  })
+
   it('leaves a row that has lost a cell to be looked at', () => {
     const text =
       '序号 项目名称 调整前 调整后 备注\n1 甲溪大桥 2024年底 2025年底 用地\n2 乙河大桥 2025年底\n3 丙山大桥 2024年底 2026年底 用地\n'
