@@ -4,9 +4,10 @@ import type { Amendment, Change } from './read-amendment.ts'
 
 /** The facts of a text that amends: its revision says so, and what it takes away counts as understood. */
 export const asAmendment = (facts: RevisionFacts, amendment: Amendment): RevisionFacts => {
-  const { removes, replaces, readAs, terms, changes } = amendment
+  const { removes, terms, changes } = amendment
   const { revision } = facts
   const unread = unreadChanges(facts, amendment)
+  const { replaces, readAs } = withoutUnread(amendment, unread)
   const said = [...removes, ...replaces]
   const renames = renamesOf(facts, amendment)
   const isTraditional = said.some((words, at) => words !== readAs[at])
@@ -32,6 +33,19 @@ export const asAmendment = (facts: RevisionFacts, amendment: Amendment): Revisio
   }
 }
 
+/** Words of the plan that others should replace stay, where nothing was read of the others. */
+const withoutUnread = (
+  { removes, replaces, readAs }: Amendment,
+  unread: readonly Change[],
+): Pick<Amendment, 'replaces' | 'readAs'> => {
+  const stays = new Set(unread.flatMap(({ insteadOf }) => insteadOf ?? []))
+  const isGone = (words: string): boolean => !stays.has(words)
+  return {
+    replaces: replaces.filter(isGone),
+    readAs: readAs.filter((_, at) => at < removes.length || isGone(replaces[at - removes.length] ?? '')),
+  }
+}
+
 type Place = { readonly start: number; readonly end: number }
 
 const overlap = (one: Place, other: Place): boolean => one.start < other.end && other.start < one.end
@@ -53,7 +67,7 @@ const renamesOf = ({ text, mentions }: RevisionFacts, { terms }: Amendment): rea
 /** Clauses that say what something becomes, of which nothing was read: what the plan said before stays in force. */
 export const unreadChanges = (facts: RevisionFacts, { changes }: Amendment): readonly Change[] => {
   const stated = facts.statements.filter(({ basis }) => basis !== 'inferred')
-  const anything = stated.flatMap(({ evidence }) => evidence)
+  const anything = [...stated.flatMap(({ evidence }) => evidence), ...facts.commitments]
   const values = stated
     .filter(({ predicate, qualifiers }) => predicate === 'HAS_TARGET' || qualifiers.amends === true)
     .flatMap(({ evidence }) => evidence)

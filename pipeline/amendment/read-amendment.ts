@@ -30,6 +30,8 @@ export type Amendment = {
 export type Change = Span & {
   readonly words: string
   readonly shownBy: 'value' | 'thing' | 'anything' | 'nothing'
+  /** The words of the plan, verbatim, in whose place it puts others: they stay where those were not read. */
+  readonly insteadOf?: string
 }
 
 /** What the text takes away, replaces and changes, and what is left of it to be read as a plan is. */
@@ -64,16 +66,21 @@ export const readAmendment = (text: string): Amendment => {
     terms: [...readings.flatMap(({ term }) => term ?? []), ...rows.flatMap(({ terms }) => terms)],
     changes: [...clauses.flatMap((clause, at) => changeIn(clause, readings[at])), ...rows.flatMap(changesIn)]
       .toSorted(inOrder)
-      .map(({ start, end, said, shownBy }) => ({
+      .map(({ start, end, said, shownBy, old }) => ({
         start: codePoints(text, start),
         end: codePoints(text, end),
         words: bare(text.slice(said.start, said.end)).trim().replace(/\s+/g, ' '),
         shownBy,
+        ...(old ? { insteadOf: written(old) } : {}),
       })),
   }
 }
 
-type Changing = Span & { readonly said: Span; readonly shownBy: Change['shownBy'] }
+type Changing = Span & {
+  readonly said: Span
+  readonly shownBy: Change['shownBy']
+  readonly old?: Span
+}
 
 const changeIn = (clause: Clause, reading: ClauseReading | undefined): readonly Changing[] => {
   const { start, end, kind } = clause
@@ -81,8 +88,11 @@ const changeIn = (clause: Clause, reading: ClauseReading | undefined): readonly 
   if (kind === 'unclear') return [{ ...said, said, shownBy: 'nothing' }]
   if (kind !== 'change' && kind !== 'rename') return []
   if (reading?.term) return [changeOfTerm(reading.term, said)]
-  const isAny = reading?.isInstead || (reading?.replaces?.length ?? 0) > 0
-  return [{ ...said, said, shownBy: isAny ? 'anything' : kind === 'change' ? 'value' : 'nothing' }]
+  const [old] = reading?.replaces ?? []
+  if (old) return [{ ...said, said, shownBy: 'anything', old }]
+  return [
+    { ...said, said, shownBy: reading?.isInstead ? 'anything' : kind === 'change' ? 'value' : 'nothing' },
+  ]
 }
 
 const changesIn = ({ row, terms, isUnclear }: RowReading): readonly Changing[] => [

@@ -106,6 +106,7 @@ const AGAIN = `重庆市开州区人民政府关于调整《开州区水利发�
 
 将“甲溪水库”更名为“甲溪龙潭水库”，完成时限调整为2027年底。
 将“申台水库”更名为“酉沟水库”。
+将“实施壬水水厂、癸水水厂改造”修改为“另行研究有关供水事宜”。
 项目调整表
 序号	项目名称	原计划	调整后	备注
 1	寅河大桥	2025年底建成	2026年底建成	与丁台水厂衔接
@@ -127,14 +128,15 @@ describe('guitu ingest of a notice with other names and tables', () => {
     expect((await run('ingest', file('plan.txt', PLAN))).code).toBe(0)
     const { code, stdout, stderr } = await run('ingest', file('again.txt', AGAIN), '--yes')
     expect(`${code} ${stderr}`).toMatch(/^0 /)
-    for (const words of ['壬水水厂 规模5万吨 规模8万吨', '“申台水库”', '戌岭大桥'])
+    for (const words of ['壬水水厂 规模5万吨 规模8万吨', '“申台水库”', '戌岭大桥', '另行研究'])
       expect(stdout).toContain(words)
     expect(
       await rows(`MATCH (p:Project)-[:DUE]->(d:Deadline) WHERE p.name = '甲溪龙潭水库'
         RETURN p.aliases AS aliases, d.name AS due`),
     ).toEqual([{ aliases: ['甲溪水库'], due: '2027年底' }])
     expect(await rows(`MATCH (p:Project) WHERE p.name = '甲溪水库' RETURN p.name AS name`)).toEqual([])
-    expect(await rows(`MATCH (p:Project) WHERE p.name = '丁台水厂' RETURN p.name AS name`)).toHaveLength(1)
+    for (const name of ['丁台水厂', '癸水水厂改造'])
+      expect(await rows(`MATCH (p:Project) WHERE p.name = '${name}' RETURN p.name AS name`)).toHaveLength(1)
     expect(
       await rows(
         'MATCH (:Indicator)-[:HAS_TARGET]->(t:Target) RETURN t.value AS value, t.year AS year ORDER BY value',
