@@ -115,8 +115,10 @@ const amended = (
 
 /** What was not read of an amendment is said at once: until somebody mends it, the plan's old wording stays in force. */
 const notesOf = (facts: RevisionFacts, amendment: Amendment): readonly Note[] =>
-  unreadChanges(facts, amendment).map(({ words, start, end }) => ({
+  unreadChanges(facts, amendment).map(({ words, isPart, start, end }) => ({
     code: 'unread-change',
-    reason: `这处调整没有读懂，规划原来的说法仍在效力中：“${words}” Not understood, so what the plan said stays in force`,
+    reason: isPart
+      ? `这一行只读懂了一部分，其余各格规划原来的说法仍在效力中：“${words}” Read in part; of the rest, what the plan said stays in force`
+      : `这处调整没有读懂，规划原来的说法仍在效力中：“${words}” Not understood, so what the plan said stays in force`,
     span: { start, end },
   }))

@@ -32,6 +32,8 @@ export type Change = Span & {
   readonly shownBy: 'value' | 'thing' | 'anything' | 'nothing'
   /** The words of the plan, verbatim, in whose place it puts others: they stay where those were not read. */
   readonly insteadOf?: string
+  /** Another part of the same row was read. */
+  readonly isPart?: boolean
 }
 
 /** What the text takes away, replaces and changes, and what is left of it to be read as a plan is. */
@@ -66,12 +68,13 @@ export const readAmendment = (text: string): Amendment => {
     terms: [...readings.flatMap(({ term }) => term ?? []), ...rows.flatMap(({ terms }) => terms)],
     changes: [...clauses.flatMap((clause, at) => changeIn(clause, readings[at])), ...rows.flatMap(changesIn)]
       .toSorted(inOrder)
-      .map(({ start, end, said, shownBy, old }) => ({
+      .map(({ start, end, said, shownBy, old, isPart }) => ({
         start: codePoints(text, start),
         end: codePoints(text, end),
         words: bare(text.slice(said.start, said.end)).trim().replace(/\s+/g, ' '),
         shownBy,
         ...(old ? { insteadOf: written(old) } : {}),
+        ...(isPart ? { isPart } : {}),
       })),
   }
 }
@@ -80,6 +83,7 @@ type Changing = Span & {
   readonly said: Span
   readonly shownBy: Change['shownBy']
   readonly old?: Span
+  readonly isPart?: boolean
 }
 
 const changeIn = (clause: Clause, reading: ClauseReading | undefined): readonly Changing[] => {
@@ -97,7 +101,9 @@ const changeIn = (clause: Clause, reading: ClauseReading | undefined): readonly 
 
 const changesIn = ({ row, terms, isUnclear }: RowReading): readonly Changing[] => [
   ...terms.map((term) => changeOfTerm(term, row)),
-  ...(isUnclear ? [{ start: row.start, end: row.end, said: row, shownBy: 'nothing' as const }] : []),
+  ...(isUnclear
+    ? [{ start: row.start, end: row.end, said: row, shownBy: 'nothing' as const, isPart: terms.length > 0 }]
+    : []),
 ]
 
 const changeOfTerm = ({ kind, thing, value }: Term, { start, end }: Span): Changing => {

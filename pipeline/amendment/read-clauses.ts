@@ -17,7 +17,7 @@ export type ClauseReading = {
   /** What of it is not to be read as a plan's. */
   readonly blank: readonly Span[]
   readonly term?: Term
-  readonly removes?: Span
+  readonly removes?: readonly Span[]
   readonly replaces?: readonly Span[]
   /** Something is done instead of what the clause before takes away. */
   readonly isInstead?: boolean
@@ -31,14 +31,22 @@ export const readClauses = (text: string, clauses: readonly Clause[]): readonly 
   return readings
 }
 
-const quotesIn = ({ text, start }: Clause): readonly (Span & { readonly words: string })[] =>
-  [...text.matchAll(/“([^“”]+)”/g)]
-    .filter(([, words = '']) => words.length >= LEAST_QUOTE)
-    .map((match) => ({
-      words: match[1] ?? '',
-      start: start + match.index + 1,
-      end: start + match.index + match[0].length - 1,
-    }))
+const namesQuoted = (clause: Clause): readonly Span[] =>
+  allQuotes(clause)
+    .filter(({ words }) => words.length < LEAST_QUOTE)
+    .map(({ start, end }) => ({ start, end }))
+
+const quotesIn = (clause: Clause): readonly Quote[] =>
+  allQuotes(clause).filter(({ words }) => words.length >= LEAST_QUOTE)
+
+type Quote = Span & { readonly words: string }
+
+const allQuotes = ({ text, start }: Clause): readonly Quote[] =>
+  [...text.matchAll(/“([^“”]+)”/g)].map((match) => ({
+    words: match[1] ?? '',
+    start: start + match.index + 1,
+    end: start + match.index + match[0].length - 1,
+  }))
 
 /** A thing that a clause may be about without naming it. */
 type Thing = { readonly name: string; readonly at: number }
@@ -69,7 +77,10 @@ const readingOf = (clause: Clause, thing?: Thing): ClauseReading => {
   if (kind === 'remove')
     return {
       blank: [{ start, end }],
-      ...(quotes.length > 0 ? { replaces: quotes } : { removes: { start, end: start + bare(text).length } }),
+      // 取消“甲溪水厂”“乙河水库扩建工程”: in marks of quotation, short words are names
+      ...(quotes.length > 0
+        ? { replaces: quotes, removes: namesQuoted(clause) }
+        : { removes: [{ start, end: start + bare(text).length }] }),
     }
   if (kind === 'rename') return renamed(clause)
   if (kind === 'change') return changeOf(clause, quotes, thing)

@@ -9,7 +9,7 @@ export type RowReading = {
   readonly row: AdjustmentRow
   readonly terms: readonly Term[]
   /** The name of what the row takes away. */
-  readonly removes?: Span
+  readonly removes?: readonly Span[]
   /** It says what something becomes, in words that were not understood. */
   readonly isUnclear: boolean
 }
@@ -76,7 +76,7 @@ const readRow = (
   cells: readonly Span[],
   thing: Thing,
 ): RowReading => {
-  if (table.isRemoving) return { row, terms: [], removes: thing.span, isUnclear: false }
+  if (table.isRemoving) return { row, terms: [], removes: [thing.span], isUnclear: false }
   const aspect = aspectOf(text, table, cells)
   const found = table.columns.flatMap((heading, at) => {
     const cell = cells[at]
@@ -92,7 +92,7 @@ const readRow = (
     terms: found.flatMap(({ terms }) =>
       terms.map((term) => ({ ...term, words: text.slice(row.start, row.end).trim().replace(/\s+/g, ' ') })),
     ),
-    ...(found.some(({ goes }) => goes) ? { removes: thing.span } : {}),
+    ...(found.some(({ goes }) => goes) ? { removes: [thing.span] } : {}),
     isUnclear: found.some(({ terms, goes }) => terms.length === 0 && !goes),
   }
 }

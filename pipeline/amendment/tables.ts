@@ -64,7 +64,8 @@ const columnOf = (heading: string): Column => {
 const isAdjusting = (columns: readonly Column[]): boolean => {
   const has = (role: ColumnRole) => columns.some((column) => column.role === role)
   const isNamed = has('name') || columns.some(({ role, kind }) => role === 'old' && kind === 'name')
-  return isNamed && (has('new') || has('deed'))
+  // Without a name nobody can tell of what: its rows are to be looked at.
+  return isNamed ? has('new') || has('deed') : has('new') && has('old')
 }
 
 /** Names, and nothing of what becomes of them. */
@@ -104,18 +105,35 @@ const allRows = (text: string): readonly Row[] => {
   const known = rowsOf(structure(document))
   const lines = [...text.matchAll(/[^\n]+/g)].flatMap((match): readonly Row[] => {
     const span = { start: match.index, end: match.index + match[0].length }
-    if (!/\S\s*[\t|｜]\s*\S/.test(match[0]) || known.some((row) => touch(row.span, span))) return []
-    const cells = [...match[0].matchAll(/[^\t|｜]+/g)].map((cell) => {
-      const lead = cell[0].length - cell[0].trimStart().length
-      const start = span.start + cell.index + lead
-      return { start, end: start + cell[0].trim().length }
-    })
-    return [{ span, cells }]
+    const isTabbed = /\S[^\S\t]*\t/.test(match[0])
+    const isDivided = isTabbed || /\S\s*[|｜]\s*\S/.test(match[0])
+    return isDivided && (isTabbed || !known.some((row) => touch(row.span, span)))
+      ? [{ span, cells: cellsOf(match[0], span.start) }]
+      : []
   })
-  return [...known, ...lines].toSorted((one, other) => one.span.start - other.span.start)
+  // A tab before the first word is an empty cell, which a heading's second row has.
+  const rest = known.filter((row) => !lines.some((line) => touch(line.span, row.span)))
+  return [...rest, ...lines].toSorted((one, other) => one.span.start - other.span.start)
 }
 
+const cellsOf = (line: string, start: number): readonly Span[] =>
+  [...line.matchAll(/(?<=^|[\t|｜])[^\t|｜]*/g)].map((cell) => {
+    const at = start + cell.index + cell[0].length - cell[0].trimStart().length
+    return { start: at, end: at + cell[0].trim().length }
+  })
+
 const touch = (one: Span, other: Span): boolean => one.start < other.end && other.start < one.end
+
+const isSide = (column: Column | undefined): boolean => column?.role === 'old' || column?.role === 'new'
+
+/** Headings of a second row, each with what stands above it or above an empty cell to its left. */
+const under = (heads: readonly Column[], own: readonly Column[]): readonly Column[] => {
+  let above = ''
+  return own.map((column, at) => {
+    above = heads[at]?.title || above
+    return isSide(column) ? columnOf(`${column.title}${above}`) : columnOf(heads[at]?.title ?? '')
+  })
+}
 
 /** The tables of adjustments in a text, in its order. */
 export const adjustmentTables = (text: string): readonly AdjustmentTable[] => {
@@ -126,10 +144,15 @@ export const adjustmentTables = (text: string): readonly AdjustmentTable[] => {
     open = undefined
   }
   let after = 0
+  // “完成时限” above “调整前” and “调整后”
+  let heads: readonly Column[] = []
   for (const row of allRows(text)) {
     const { cells } = row
     const words = (cell: Span): string => text.slice(cell.start, cell.end)
-    const columns = cells.map((cell) => columnOf(words(cell)))
+    const own = cells.map((cell) => columnOf(words(cell)))
+    const isSecond = heads.length > 0 && cells.every((cell, at) => words(cell) === '' || isSide(own[at]))
+    const columns = isSecond ? under(heads, own) : own
+    heads = isSecond ? [] : own.some(({ role }) => role === 'name') ? own : []
     // A new paragraph between two rows ends the table.
     if (open && /\S/.test(text.slice(after, row.span.start).replace(/[-|:\s]/g, ''))) close()
     after = row.span.end

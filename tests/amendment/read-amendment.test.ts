@@ -254,6 +254,33 @@ describe('a table of what was and what is to be', () => {
     ])
   })
 
+  it.each([
+    '序号\t项目名称\t责任单位\t\t完成时限\t\n\t\t调整前\t调整后\t调整前\t调整后\n1\t甲溪水厂\t区水利局\t区财政局\t2024年\t2025年\n',
+    '| 序号 | 项目名称 | 责任单位 | | 完成时限 | |\n|---|---|---|---|---|---|\n| | | 调整前 | 调整后 | 调整前 | 调整后 |\n| 1 | 甲溪水厂 | 区水利局 | 区财政局 | 2024年 | 2025年 |\n',
+  ])('reads headings of two rows: %s', (text) => {
+    expect(
+      readAmendment(text).terms.map(({ kind, value }) => [kind, text.slice(value.start, value.end)]),
+    ).toEqual([
+      ['lead', '区财政局'],
+      ['due', '2025年'],
+    ])
+  })
+
+  it('lists rows of which nobody can tell what they are about', () => {
+    const text = '标段\t调整前\t调整后\n一标\t2024年\t2025年\n二标\t2024年\t2026年\n'
+    const { terms, changes, shown: left } = readAmendment(text)
+    expect(terms).toEqual([])
+    expect(changes).toHaveLength(2)
+    expect(left.trim()).toBe('')
+  })
+
+  it('takes away what it names in marks of quotation, by name or by its words', () => {
+    expect(readAmendment('取消“甲溪水厂”“乙河水库扩建工程”2个项目。')).toMatchObject({
+      removes: ['甲溪水厂'],
+      replaces: ['乙河水库扩建工程'],
+    })
+  })
+
   it('leaves a row that has lost a cell to be looked at', () => {
     const text =
       '序号 项目名称 调整前 调整后 备注\n1 甲溪大桥 2024年底 2025年底 用地\n2 乙河大桥 2025年底\n3 丙山大桥 2024年底 2026年底 用地\n'
