@@ -1,9 +1,10 @@
 /** What the amendments of a plan take out of force of the revision that they amend, and of the amendments before them. Pure. */
 import { retireUnsaid, settleDependents } from './amend/dependents.ts'
-import { remove } from './amend/remove.ts'
+import { remove, removeNamed } from './amend/remove.ts'
 import { replaceNumbers, replaceTerms, undatedNumbers } from './amend/replace.ts'
 import { less, type Retired } from './amend/retired.ts'
 import { strikeOut } from './amend/strike-out.ts'
+import { unknownNames, unknownThings } from './amend/unknown.ts'
 import type { RevisionFacts } from './model.ts'
 
 export { less, NOTHING_RETIRED, type Retired } from './amend/retired.ts'
@@ -23,15 +24,25 @@ export const retiredIn = (chain: readonly RevisionFacts[]): Retired => {
   chain.forEach((amendment, at) => {
     if (at === 0) return
     const standing = chain.slice(0, at).map((facts) => less(facts, retired))
-    for (const words of amendment.revision.removes ?? [])
-      if (!remove(standing, words, retired))
-        retired.unmatched.push({ revision: amendment.revision.id, words })
-    for (const words of amendment.revision.replaces ?? [])
-      if (!strikeOut(standing, words, retired))
-        retired.unmatched.push({ revision: amendment.revision.id, words })
+    const unmatched = (words: readonly string[]): void => {
+      const { id: revision } = amendment.revision
+      retired.unmatched.push(...words.map((one) => ({ revision, words: one })))
+    }
+    const { removes, replaces } = wordsOf(amendment)
+    unmatched(removes.filter((one) => !remove(standing, one.read, retired)).map(({ words }) => words))
+    unmatched(
+      replaces
+        .filter(
+          ({ words, read }) =>
+            !removeNamed(standing, read, retired) &&
+            !strikeOut(standing, words, retired) &&
+            !(read !== words && strikeOut(standing, read, retired)),
+        )
+        .map(({ words }) => words),
+    )
+    unmatched([...unknownNames(standing, amendment), ...unknownThings(standing, amendment)])
     replaceNumbers(standing, amendment, retired)
-    for (const words of undatedNumbers(standing, amendment))
-      retired.unmatched.push({ revision: amendment.revision.id, words })
+    unmatched(undatedNumbers(standing, amendment))
     replaceTerms(standing, amendment, retired)
     for (const facts of standing) {
       settleDependents(facts, retired)
@@ -39,4 +50,14 @@ export const retiredIn = (chain: readonly RevisionFacts[]): Retired => {
     }
   })
   return retired
+}
+
+type Words = { readonly words: string; readonly read: string }
+
+/** What an amendment takes away and strikes out: as it is written, and as it is compared. */
+const wordsOf = ({
+  revision: { removes = [], replaces = [], readAs = [] },
+}: RevisionFacts): { readonly removes: readonly Words[]; readonly replaces: readonly Words[] } => {
+  const all = [...removes, ...replaces].map((words, at) => ({ words, read: readAs[at] ?? words }))
+  return { removes: all.slice(0, removes.length), replaces: all.slice(removes.length) }
 }

@@ -77,6 +77,10 @@ export type RevisionRecord = {
   readonly removes?: readonly string[]
   /** Of an amendment: words of the plan, verbatim, that it strikes out or replaces. */
   readonly replaces?: readonly string[]
+  /** Of an amendment: names, verbatim, for which it gives others; the entity keeps its id and has the new name. */
+  readonly renames?: readonly string[]
+  /** Of an amendment in traditional characters: `removes`, then `replaces`, in simplified ones, by which they are compared. */
+  readonly readAs?: readonly string[]
   /** What people decided about this plan and its reader applied, one JSON object each; absent where nobody did. */
   readonly corrections?: readonly string[]
   /** Those of the decisions that met nothing in the text, each in words with the reason. */

@@ -146,7 +146,7 @@ const textFaults = ({ id, properties }: RevisionHeld, text: string, leaves: read
 
 /** What an amendment takes away it says in words of its own text. */
 const amendmentFaults = ({ id, properties }: RevisionHeld, text: string): Broken[] =>
-  [properties.removes, properties.replaces]
+  [properties.removes, properties.replaces, properties.renames]
     .flatMap((words) => (Array.isArray(words) ? (words as readonly string[]) : []))
     .filter((words) => !text.includes(words))
     .map((words) => ({ invariant: 'quote', id, found: `'${words}', which its text does not say` }))

@@ -115,6 +115,8 @@ const described = ({ revision: { id: _, ...own } }: RevisionFacts): Record<strin
   amends: null,
   removes: null,
   replaces: null,
+  renames: null,
+  readAs: null,
   corrections: null,
   unmatchedCorrections: null,
   ...own,

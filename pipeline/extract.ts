@@ -3,8 +3,9 @@
  * The same document, identity and knowledge always give the same facts.
  */
 import type { RevisionFacts } from '../graph/model.ts'
+import { asAmendment, unreadChanges } from './amendment/as-amendment.ts'
 import { findAmended } from './amendment/find-amended.ts'
-import { type Amendment, asAmendment, readAmendment, unreadChanges } from './amendment/read-amendment.ts'
+import { type Amendment, readAmendment } from './amendment/read-amendment.ts'
 import { simplified } from './document/simplified.ts'
 import { structure } from './document/structure.ts'
 import { check, type Rejected } from './facts/check.ts'
@@ -109,15 +110,17 @@ const amended = (
   plan: PlanIdentity,
   knowledge: Knowledge,
 ): Found =>
-  findAmended(document.text, terms, knowledge, (text) => {
+  findAmended(simplified(document.text), terms, { plan, knowledge }, (text) => {
     const reading = read({ ...document, text }, plan, knowledge)
     return [findDeadlines, findDepartments].flatMap((find) => find(reading, knowledge).mentions)
   })
 
 /** What was not read of an amendment is said at once: until somebody mends it, the plan's old wording stays in force. */
 const notesOf = (facts: RevisionFacts, amendment: Amendment): readonly Note[] =>
-  unreadChanges(facts, amendment).map(({ words, start, end }) => ({
+  unreadChanges(facts, amendment).map(({ words, isPart, start, end }) => ({
     code: 'unread-change',
-    reason: `这处调整没有读懂，规划原来的说法仍在效力中：“${words}” Not understood, so what the plan said stays in force`,
+    reason: isPart
+      ? `这一行只读懂了一部分，其余各格规划原来的说法仍在效力中：“${words}” Read in part; of the rest, what the plan said stays in force`
+      : `这处调整没有读懂，规划原来的说法仍在效力中：“${words}” Not understood, so what the plan said stays in force`,
     span: { start, end },
   }))

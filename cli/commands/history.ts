@@ -56,9 +56,10 @@ const GIST = 16
 
 const gistOf = (text: string): string => (text.length > GIST ? `${text.slice(0, GIST)}…` : text)
 
-/** What a change says in one line: 目标调高 60 → 65; 任务改写 推进甲溪水库… */
+/** What a change says in one line: 目标调高 60 → 65; 任务改写 推进甲溪水库…; of a name, both: 甲溪水厂 → 乙河水厂. */
 const sayChange = ({ kind, subject, place, old, new: next, stillInText }: Change): string => {
-  const isClause = kind.startsWith('commitment_')
+  const isName = next === subject && old !== null && String(old).length <= GIST
+  const isClause = kind.startsWith('commitment_') && !isName
   const values = [old, next].map((value) => labelled('phase', String(value ?? '–'))).join(' → ')
   const misread = stillInText ? '（原句仍在，没有读懂 still in the text, not understood）' : ''
   const where = place === null ? '' : `（${place}）`

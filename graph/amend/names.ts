@@ -3,7 +3,7 @@ import { wordingKey } from '../diff/text.ts'
 import type { EntityRecord } from '../model.ts'
 
 /** Every written form of a thing, as it is compared. */
-export const formsOf = ({ name, aliases }: EntityRecord): readonly string[] =>
+export const formsOf = ({ name, aliases }: Pick<EntityRecord, 'name' | 'aliases'>): readonly string[] =>
   [name, ...aliases].map(wordingKey)
 
 /** Entities whose names stand in the words; a name within a longer one that is meant is not meant itself. */

@@ -7,6 +7,7 @@ import type { Change, ChangeKind, Explained, Quoted, Stretch } from './change.ts
 import { changed } from './change.ts'
 import { diffCommitments, type StrengthRank } from './commitments.ts'
 import { diffProjects } from './projects.ts'
+import { renamedIndicators } from './renames.ts'
 import { diffTargets } from './targets.ts'
 import { align, wordingKey } from './text.ts'
 import { type RevisionView, viewOf } from './view.ts'
@@ -111,6 +112,7 @@ export const diff = (old: RevisionFacts, next: RevisionFacts, rank: StrengthRank
   const succession = old.plan.id === next.plan.id ? undefined : { old: old.plan, next: next.plan }
   const facts = [
     ...diffTargets(before.targets, after.targets, succession),
+    ...(succession ? [] : renamedIndicators(before.targets, after.targets)),
     ...diffProjects(before.projects, after.projects, succession !== undefined),
     ...diffDocuments(before, after),
   ]

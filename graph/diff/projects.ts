@@ -2,6 +2,7 @@
 import { PHASES } from '../model.ts'
 import { changed, type Explained } from './change.ts'
 import { movedDeadline } from './deadlines.ts'
+import { isRenamed } from './renames.ts'
 import { wordingKey } from './text.ts'
 import type { ProjectView } from './view.ts'
 
@@ -36,6 +37,19 @@ const changesOfPair = (
   const quotes = { old: old.quoted, new: next.quoted }
   const explains = { old: old.mentions, new: next.mentions }
   const found: Explained[] = []
+  if (isRenamed(old.entity, next.entity) && !isSuccession)
+    found.push(
+      changed(
+        'commitment_reworded',
+        subject,
+        null,
+        { old: old.entity.name, new: subject },
+        {
+          old: old.quoted,
+          new: next.mentions.findLast(({ quote }) => quote === subject) ?? next.mentions.at(-1),
+        },
+      ),
+    )
   // “口袋公园12个”, then “口袋公园9个”: the next plan's are others, so none of them got ahead or fell behind
   const isOther = isSuccession && (old.count !== undefined || next.count !== undefined)
   if (old.phase && next.phase && old.phase !== next.phase && !isOther) {

@@ -7,7 +7,7 @@ import type {
   StatementRecord,
   TargetRecord,
 } from '../model.ts'
-import type { Quoted, Stretch } from './change.ts'
+import type { Quoted } from './change.ts'
 
 export type TargetView = {
   readonly target: TargetRecord
@@ -29,7 +29,7 @@ export type ProjectView = {
   readonly ownDuties: ReadonlyMap<string, Quoted>
   readonly quoted?: Quoted
   /** Every place where the text names it, in code points. */
-  readonly mentions: readonly Stretch[]
+  readonly mentions: readonly Quoted[]
 }
 
 export type CommitmentView = {

@@ -1,4 +1,5 @@
 /** Whether a text says of itself that it only amends a plan, and which plan it names. */
+import { simplified } from '../document/simplified.ts'
 import { amendingWords, firstWord } from './words.ts'
 
 /** How far into a text its title is looked for, in UTF-16 units. */
@@ -16,13 +17,14 @@ export type AmendingTitle = {
  * Undefined for any other text.
  */
 export const amendingTitle = (text: string): AmendingTitle | undefined => {
-  const opening = text.slice(0, OPENING)
+  const plain = simplified(text)
+  const opening = plain.slice(0, OPENING)
   const lines = opening.split('\n').map((line) => line.replace(/[#*\s]/g, ''))
   // A title that is broken over two lines is looked at as one.
   const candidates = lines.flatMap((line, at) => [line, `${line}${lines[at + 1] ?? ''}`])
   const title = candidates.find(saysSo)
   if (title === undefined) return undefined
-  const named = [...(title + text).matchAll(/《([^《》\n]{4,60})》/g)].map(([, name = '']) =>
+  const named = [...(title + plain).matchAll(/《([^《》\n]{4,60})》/g)].map(([, name = '']) =>
     name.replace(/\s/g, ''),
   )
   return { title, plans: [...new Set(named)] }

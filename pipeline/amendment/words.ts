@@ -1,7 +1,17 @@
 /** The words by which a text that amends a plan says what goes, what changes and what comes. */
 import { lexicon } from '../document/lexicon.ts'
 
-export type AmendingKind = 'remove' | 'change' | 'add' | 'keep' | 'class' | 'title' | 'act'
+export type AmendingKind =
+  | 'remove'
+  | 'change'
+  | 'rename'
+  | 'add'
+  | 'keep'
+  | 'stay'
+  | 'explain'
+  | 'class'
+  | 'title'
+  | 'act'
 
 /** Words of a kind, the longest first. */
 export const amendingWords = (kind: AmendingKind): readonly string[] =>

@@ -16,6 +16,7 @@ import type { Merge } from './resolve/groups.ts'
 import { canonicalName, type Identity, identityOf, writtenForms } from './resolve/identity.ts'
 import { joinNames } from './resolve/join-names.ts'
 import { jurisdictionOf } from './resolve/jurisdiction.ts'
+import { joinRenamed, renamedOf } from './resolve/renamed.ts'
 import { segmentFinder } from './resolve/segment-at.ts'
 import { stemsOf, tailsOf } from './resolve/stems.ts'
 
@@ -61,6 +62,7 @@ export const resolve = (
   const ownKey = keysFor(jurisdiction, geography, tailsOf('Indicator', tails))
   const { keyOf: baseKey, apart } = keepingApart(corrections, mentions, ownKey)
   const groups = joinNames(text, mentions, baseKey, jurisdiction, apart)
+  joinRenamed(mentions, baseKey, groups)
   const { names, outcomes } = decideNames(corrections, mentions, baseKey, groups)
   const keyOf = (mention: Mention): string => groups.find(baseKey(mention))
   const isListed = listedIn(reading)
@@ -68,8 +70,10 @@ export const resolve = (
   const entities: ResolvedEntity[] = []
   for (const [key, group] of groupBy(mentions, keyOf)) {
     const type = group[0]?.type as EntityType
-    const name = names.get(key) ?? canonicalName(group, jurisdiction)
-    const identity = apartIdentity(key, name, identityOf(group, name, jurisdiction, geography))
+    const renamed = names.has(key) ? undefined : renamedOf(group)
+    const name = names.get(key) ?? renamed?.name ?? canonicalName(group, jurisdiction)
+    const known = renamed?.former ?? name
+    const identity = apartIdentity(key, known, identityOf(group, known, jurisdiction, geography))
     ids.set(key, identity.id)
     const properties = mergeAttributes(type, group, isListed)
     entities.push({

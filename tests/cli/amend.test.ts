@@ -101,3 +101,73 @@ describe('guitu ingest of a text that amends a plan', () => {
     expect((await guitu('ingest', notice, '--amends', 'no-such-plan')).code).toBe(8)
   }, 60_000)
 })
+
+const AGAIN = `重庆市开州区人民政府关于调整《开州区水利发展规划（2021—2025年）》部分项目的通知
+
+将“甲溪水库”更名为“甲溪龙潭水库”，完成时限调整为2027年底。
+将“申台水库”更名为“酉沟水库”。
+将“实施壬水水厂、癸水水厂改造”修改为“另行研究有关供水事宜”。
+项目调整表
+序号	项目名称	原计划	调整后	备注
+1	寅河大桥	2025年底建成	2026年底建成	与丁台水厂衔接
+2	卯河堤防工程	牵头单位：区水利局	牵头单位：区财政局	职能
+3	壬水水厂	规模5万吨	规模8万吨	人口
+4	戌岭大桥	2024年	2025年	用地
+指标调整表
+| 序号 | 指标名称 | 单位 | 原目标值 | 调整后目标值 |
+| --- | --- | --- | --- | --- |
+| 1 | 常住人口城镇化率 | % | 60 | 62 |
+`
+
+describe('guitu ingest of a notice with other names and tables', () => {
+  const store = join(folder, 'tables')
+  const run = (...words: readonly string[]) => runGuitu([...words, '--store', store])
+  const rows = async (statement: string) => JSON.parse((await run('cypher', statement, '--json')).stdout)
+
+  it('keeps one thing under both names, and lists what it could not read or match', async () => {
+    expect((await run('ingest', file('plan.txt', PLAN))).code).toBe(0)
+    const { code, stdout, stderr } = await run('ingest', file('again.txt', AGAIN), '--yes')
+    expect(`${code} ${stderr}`).toMatch(/^0 /)
+    for (const words of ['壬水水厂 规模5万吨 规模8万吨', '“申台水库”', '戌岭大桥', '另行研究'])
+      expect(stdout).toContain(words)
+    expect(
+      await rows(`MATCH (p:Project)-[:DUE]->(d:Deadline) WHERE p.name = '甲溪龙潭水库'
+        RETURN p.aliases AS aliases, d.name AS due`),
+    ).toEqual([{ aliases: ['甲溪水库'], due: '2027年底' }])
+    expect(await rows(`MATCH (p:Project) WHERE p.name = '甲溪水库' RETURN p.name AS name`)).toEqual([])
+    for (const name of ['丁台水厂', '癸水水厂改造'])
+      expect(await rows(`MATCH (p:Project) WHERE p.name = '${name}' RETURN p.name AS name`)).toHaveLength(1)
+    expect(
+      await rows(
+        'MATCH (:Indicator)-[:HAS_TARGET]->(t:Target) RETURN t.value AS value, t.year AS year ORDER BY value',
+      ),
+    ).toEqual([
+      { value: 62, year: 2025 },
+      { value: 90, year: 2025 },
+    ])
+    expect((await run('verify')).code).toBe(0)
+  }, 60_000)
+
+  it('is compared and followed as one thing with another name', async () => {
+    const changes = JSON.parse((await run('diff', '1', '2', '--json')).stdout) as {
+      kind: string
+      subject: string
+      old: string
+    }[]
+    const named = changes.filter(({ subject, old }) => `${subject}${old}`.includes('甲溪'))
+    expect(named.map(({ kind }) => kind)).toEqual(['commitment_reworded', 'deadline_moved'])
+    expect(named[0]).toMatchObject({ old: '甲溪水库', subject: '甲溪龙潭水库' })
+    for (const name of ['甲溪水库', '甲溪龙潭水库'])
+      expect((await run('history', name)).stdout.replace(/[║\s]/g, '')).toContain('任务改写')
+  }, 60_000)
+
+  it('has its first name again when the notice is withdrawn', async () => {
+    const { plans } = JSON.parse((await run('status', '--json')).stdout)
+    const { id } = plans[0].revisions.at(-1)
+    expect((await run('withdraw', id, '--why', '试')).code).toBe(0)
+    expect(await rows(`MATCH (p:Project) WHERE p.name STARTS WITH '甲溪' RETURN p.name AS name`)).toEqual([
+      { name: '甲溪水库' },
+    ])
+    expect((await run('verify')).code).toBe(0)
+  }, 60_000)
+})

@@ -74,6 +74,43 @@ describe('what an amendment leaves in force', () => {
     expect(unmatched.map(({ words }) => words)).toEqual(['取消戊岭水厂'])
   })
 
+  it('compares what it takes away as it is read, and says what meets nothing as it is written', () => {
+    const notice = amendment(removes('取消甲溪水庫'), removes('取消戊嶺水廠'))
+    const read: RevisionFacts = {
+      ...notice,
+      revision: { ...notice.revision, readAs: ['取消甲溪水库', '取消戊岭水厂'] },
+    }
+    const { unmatched, statements } = retiredIn([base(serves('甲溪水库')), read])
+    expect(unmatched.map(({ words }) => words)).toEqual(['取消戊嶺水廠'])
+    expect(statements.size).toBe(1)
+  })
+
+  it('is without a thing whose whole name is struck out', () => {
+    const text = base(serves('甲溪水库扩建工程'), serves('丁台水厂'))
+    expect(left(text, amendment(replaces('甲溪水库扩建工程')))).toEqual(['建设丁台水厂，服务乙河新区。'])
+  })
+
+  it('keeps both ends of what ties them, where that goes', () => {
+    const text = base(serves('甲溪水库'), serves('丁台水厂'))
+    expect(left(text, amendment(removes('取消甲溪水库与丁台水厂连通管')))).toHaveLength(2)
+    expect(left(text, amendment(removes('取消甲溪水库、丁台水厂')))).toEqual([])
+  })
+
+  it('says which names that it changes are of nothing in force, and which terms are of nothing', () => {
+    const later = amendment(serves('甲溪水库'))
+    const notice: RevisionFacts = {
+      ...later,
+      revision: { ...later.revision, renames: ['戊岭水厂'] },
+      statements: amendment(target(62)).statements.map((one) => ({
+        ...one,
+        qualifiers: { ...one.qualifiers, amends: true },
+      })),
+    }
+    const { unmatched, statements } = retiredIn([base(serves('甲溪水库')), notice])
+    expect(unmatched.map(({ words }) => words)).toEqual(['戊岭水厂', '到2025年，城镇化率达到62%。'])
+    expect(statements.size).toBe(0)
+  })
+
   it('says which of its numbers give no year where those in force have one, and keeps all of them', () => {
     const dated = amendment(target(62))
     const undated: RevisionFacts = {
