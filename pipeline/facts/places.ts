@@ -6,6 +6,7 @@ import type { Book } from './places/book.ts'
 import { restsBehindTowns, splitNames } from './places/brackets.ts'
 import { columnSightings, type PlaceCells, placeCells, unitFacts } from './places/columns.ts'
 import { joinVillages, lineEnds } from './places/ends.ts'
+import { groundsOfWorks } from './places/grounds.ts'
 import { learnNames } from './places/learn.ts'
 import type { Line } from './places/line.ts'
 import { bookOfNames } from './places/names.ts'
@@ -61,6 +62,7 @@ const sightingsIn = (segment: Segment, book: Book, words: PlaceWords): readonly 
   const ends = lineEnds(segment, book, words).map((end) => ({ ...end, rule: 'line-end' }))
   const seen = withoutOverlaps([
     splitNames(segment, book),
+    groundsOfWorks(segment, book, words),
     underEnds(sight(segment, book, words), ends),
     sharedHead(segment, book, words),
     shared,

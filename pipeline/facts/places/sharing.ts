@@ -27,6 +27,9 @@ const itemsBefore = (edges: Edges, end: number, words: PlaceWords): readonly Ite
       skip = stopStarting(edges, start, right, words)
     )
       start += skip
+    // 以|戴家、茅坪等街道为重点: no name begins so at the head of a clause
+    if (start === left && right - start > 2 && !isHan(edges.text[start - 1]) && edges.text[start] === '以')
+      start++
     const text = edges.text.slice(start, right)
     if (text.length < 2 || text.length > 4) break
     items.unshift({ start, end: right, text })
@@ -77,6 +80,34 @@ export const sharedSuffix = (
 const classHead = /^(?:等)?(?:\d+个)?(?:乡镇|街镇|镇街|镇乡|镇(?!村)|乡(?![村土愁情])|街道)/
 const countedHead = /^(?:等)?\d+[座处个]/
 
+/** 甲、乙等街道, none of which any list knows: names all the same, where no item is a word of everyday. */
+const isTownList = (items: readonly Item[], rest: string, edges: Edges, words: PlaceWords): boolean =>
+  /^等/.test(rest) &&
+  items.every(
+    ({ text, start, end }) =>
+      !isGeneric(text, words) &&
+      !words.stops.has(text) &&
+      !words.common.has(text) &&
+      text.length < 4 &&
+      !words.suffixes.some((suffix) => suffix.text.length > 1 && text.endsWith(suffix.text)) &&
+      isNameWord(edges, start, end),
+  )
+
+/** Whether a stretch is a word that only names are, or none that the dictionary has. */
+const isNameWord = ({ words }: Edges, start: number, end: number): boolean => {
+  const word = words.get(start)
+  return word === undefined || word.length !== end - start || /^(?:n[srz]|x|j|g)/.test(word.tag)
+}
+
+/** 甲 of 甲、乙等街道 is 甲街道; of 甲、乙等乡镇 nobody knows which it is. */
+const townOfClass = (text: string, rest: string): Known => {
+  const kind = /^(?:等)?(?:\d+个)?(街道|镇(?![乡街])|乡(?!镇))/.exec(rest)?.[1]
+  const kinds: Readonly<Record<string, string>> = { 街道: 'subdistrict', 镇: 'town', 乡: 'township' }
+  return kind
+    ? { name: text + kind, kind: kinds[kind] ?? 'town', aliases: [text], origin: 'learned' }
+    : { name: text, kind: 'town', aliases: [], origin: 'learned' }
+}
+
 /** The items of a list under a class word (甲家、乙家等乡镇) or a count (甲溪、乙丘4座变电站). */
 export const sharedHead = (segment: Segment, book: Book, words: PlaceWords): readonly Shared[] => {
   const edges = edgesOf(segment)
@@ -87,14 +118,17 @@ export const sharedHead = (segment: Segment, book: Book, words: PlaceWords): rea
     if (!counted && !classHead.test(rest)) continue
     const items = itemsBefore(edges, at, words)
     const known = items.filter((item) => book.forms.has(item.text)).length
-    if (items.length < 2 || known * 2 < items.length) continue
+    const named = !counted && isTownList(items, rest, edges, words)
+    if (items.length < 2 || (known * 2 < items.length && !named)) continue
     for (const item of items) {
       const form = formsAt(book, edges.text, item.start).find((candidate) => candidate.text === item.text)
+      // 城东、城西等街道: no county far away that has the same short form
+      const listed = form && (counted || form.known.origin !== 'outside') ? form.known : undefined
       const place: Known | undefined =
-        form?.known ??
-        (counted || book.hasTowns || isGeneric(item.text, words)
+        listed ??
+        (counted || (book.hasTowns && !named) || isGeneric(item.text, words)
           ? undefined
-          : { name: item.text, kind: 'town', aliases: [], origin: 'learned' })
+          : townOfClass(item.text, rest))
       if (place)
         found.push({
           start: segment.span.start + item.start,

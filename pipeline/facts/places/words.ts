@@ -35,6 +35,8 @@ export type PlaceWords = {
   /** Classes of towns: 中心镇. */
   readonly classes: ReadonlySet<string>
   readonly regions: readonly Known[]
+  /** How grounds end, longest first, and what kind of place they are: 物流园, 古镇. */
+  readonly grounds: readonly { readonly text: string; readonly kind: string }[]
   readonly urbanCores: readonly { readonly text: string; readonly bare: boolean }[]
 }
 
@@ -78,6 +80,10 @@ export const readPlaceWords = (knowledge: Knowledge): PlaceWords => {
       .table('place-urban-cores')
       .map((row) => ({ text: row.core ?? '', bare: row.bare === 'yes' })),
     notBehindOthers: blockers.filter((row) => row.side === 'outside').map((row) => row.word ?? ''),
+    grounds: knowledge
+      .table('place-grounds')
+      .map((row) => ({ text: row.word ?? '', kind: row.kind ?? 'other' }))
+      .sort((a, b) => b.text.length - a.text.length),
     tails: column(knowledge, 'place-tails', 'word'),
     classes: new Set(column(knowledge, 'place-levels', 'class')),
     regions: knowledge.table('place-regions').map((row) => ({

@@ -4,6 +4,7 @@ import { isProject } from './accept.ts'
 import { actedOn, type Clause } from './clauses.ts'
 import { type Collected, type Context, collect, deadlinesOf, type Read } from './collect.ts'
 import { type Item, itemsOf } from './items.ts'
+import { ASKING, lendPlaces } from './lending.ts'
 import { isNickname, memberClause } from './members.ts'
 import { bareCore } from './names.ts'
 import { inheritedRelation, partOf } from './relations.ts'
@@ -147,9 +148,6 @@ const SPATIAL: ReadonlySet<string> = new Set(['SERVES', 'LOCATED_IN', 'CONNECTS'
 
 const BACKED = /^.{0,2}(?:支持|鼓励|推动|引导|助力|指导|督促|帮助|促进)/
 
-/** Openings whose places hold for the clause that follows. */
-const ASKING = /^(?:重点)?(?:聚焦|围绕|鼓励|支持|在)/
-
 /** “对…进行…” states a deed whose verb is not one of the list's: it is being done. */
 const asDeed = (clause: Clause): Clause => {
   const acted = actedOn(clause.whole)
@@ -223,5 +221,5 @@ export const readClause = (
       into.facts.push(partOf(read.mention, into.topic.mention, clause.whole, 'members-of-topic'))
   }
   into.topic = kept.length === 1 ? kept[0]?.read : undefined
-  if (kept.length === 0 && ASKING.test(clause.whole.text)) into.asked = context.sites.within(clause.whole)
+  lendPlaces(kept.length, clause, context, into)
 }

@@ -1,4 +1,5 @@
 import type { Phase } from '../../../graph/model.ts'
+import { asFocus, cutAtFocus } from './focus.ts'
 import { cutAt, firstOutside, outside, part, type Slice } from './slice.ts'
 import { type Chain, phaseOf, verbAfterActor, verbAfterOpening, verbAfterSubject, verbsAt } from './verbs.ts'
 import type { Verb, Vocabulary } from './vocabulary.ts'
@@ -139,23 +140,6 @@ const asService = (clause: Clause): Clause =>
       }
     : clause
 
-const FOCUS = /^(?:重点)?以(.+)为(?:重点|核心|试点|示范|抓手|载体|依托|引领|龙头|主体|节点)/
-
-/** “以甲园、乙中心等项目为重点，…”: what the sentence is about, weakly governed. */
-const asFocus = (clause: Clause): Clause => {
-  const match = FOCUS.exec(clause.whole.text)
-  if (!match?.[1]) return clause
-  const from = clause.whole.text.indexOf(match[1])
-  return {
-    whole: clause.whole,
-    before: part(clause.whole, 0, 0),
-    verbs: [{ verb: '聚焦', phase: 'advance', strong: false }],
-    object: part(clause.whole, from, from + match[1].length),
-    phase: 'advance',
-    continued: false,
-  }
-}
-
 const hasActor = (clause: Slice, vocabulary: Vocabulary): boolean =>
   (backed(clause, vocabulary) ??
     verbAfterActor(clause, vocabulary) ??
@@ -190,6 +174,7 @@ export const clausesOf = (sentence: Slice, vocabulary: Vocabulary): readonly Cla
   const clauses: Clause[] = []
   const pieces = cutAt(sentence, /[，,；;。！？]/g)
     .map((piece) => part(piece, /^(?:以及|及其?|并且)/.exec(piece.text)?.[0].length ?? 0))
+    .flatMap((each) => cutAtFocus(each, vocabulary))
     .flatMap((each) => cutAtVerbs(each, vocabulary))
   for (const piece of pieces) {
     const clause = asFocus(asService(readClause(piece, vocabulary)))

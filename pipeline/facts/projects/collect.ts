@@ -32,6 +32,8 @@ export type Collected = {
   topic: Read | undefined
   /** Places a clause asks to act: “鼓励甲溪、乙河等乡镇，…建设…电站”; or that open the sentence as its subject. */
   asked: readonly Mention[]
+  /** Whether those hold for one clause only: “以甲街道为重点，改造小区100个，…”. */
+  askedOnce: boolean
   /** Deadlines that open the sentence: “到2025年，建成…”. */
   due: readonly Mention[]
 }

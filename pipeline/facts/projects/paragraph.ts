@@ -69,6 +69,7 @@ const readSentence = (
   const subject = subjectOf(body, context)
   into.topic = undefined
   into.asked = subject ? [subject] : []
+  into.askedOnce = false
   into.due = []
   for (const clause of clausesOf(body, context.vocabulary)) {
     const phase = lead && phaseOf(lead.verbs)
@@ -156,7 +157,15 @@ const isTask = ({ sections, span }: Segment): boolean => {
 
 /** Reads the projects of one paragraph's segments. */
 export const readParagraph = (segments: readonly Segment[], context: Context): Found => {
-  const into: Collected = { mentions: [], facts: [], nicknames: [], topic: undefined, asked: [], due: [] }
+  const into: Collected = {
+    mentions: [],
+    facts: [],
+    nicknames: [],
+    topic: undefined,
+    asked: [],
+    askedOnce: false,
+    due: [],
+  }
   let lead: Mention | undefined
   for (const segment of segments) {
     if (segment.kind === 'heading' && !isTask(segment)) continue
