@@ -35,7 +35,10 @@ const unheaded = (reading: Reading, words: Words): ReadonlySet<number> => {
 /** A function that is true for segments that look back, by the headings above or by a title line before. */
 export const backIn = (reading: Reading, words: Words): ((segment: Segment) => boolean) => {
   const lines = unheaded(reading, words)
+  // “…统计公报”: nothing but what is reached
+  const accounts = /统计公报|年度统计/.test(reading.plan.title)
   return (segment) =>
+    accounts ||
     lines.has(segment.index) ||
     segment.sections.some((section) => {
       const title = titleOf(reading.document.text, section)

@@ -37,7 +37,8 @@ const describes = (text: string, quantity: Quantity, left: string, words: Words)
   if (/^[级类型号线楼层届届次版]/.test(text.slice(quantity.span.end))) return true
   if (/岁/.test(quantity.unit)) return true
   // “取得近5年来最好成绩”
-  if (quantity.kind === 'time' && /^(?:来|以来|间|最)/.test(text.slice(quantity.whole.end))) return true
+  if (quantity.kind === 'time' && /^(?:来|以来|间|最|新高|新低|同期)/.test(text.slice(quantity.whole.end)))
+    return true
   // “西安西750千伏和西安东330千伏变电站”
   if (/千伏|kV/.test(quantity.unit) && !endsInHead(left, words)) return true
   // “800米内”换乘, “30米宽”道路
@@ -106,7 +107,7 @@ export const candidates = (
     }
     if (
       (BOUNDED.test(quantity.comparator) || /[过满]$/.test(text.slice(0, start))) &&
-      /^(?:money|measure|length|area|volume)$/.test(quantity.kind) &&
+      (/^(?:money|measure|length|area|volume)$/.test(quantity.kind) || /^万?亿$/.test(quantity.unit)) &&
       OF_THINGS.test(text.slice(quantity.whole.end))
     )
       continue

@@ -58,8 +58,17 @@ export const fromRight = (
     listedNoun(phrase.text, text.slice(next))
   if (!isName(noun, words)) return undefined
   if (quantity.kind === 'money' && !endsInHead(phrase.text, words)) return undefined
-  const deed = deedOf(verb, words)
-  const name = /^新增/.test(verb ?? '') ? `新增${noun}` : noun.includes(deed) ? noun : noun + deed
+  // “惠及80个乡镇”: only people are reached
+  const reached = /惠及$/.test(verb ?? '')
+  if (reached && quantity.kind !== 'people' && !/户$/.test(quantity.unit)) return undefined
+  const deed = reached ? '' : deedOf(verb, words)
+  const name = /^新增/.test(verb ?? '')
+    ? `新增${noun}`
+    : reached
+      ? `惠及${noun}`
+      : noun.includes(deed)
+        ? noun
+        : noun + deed
   if (isBare(name)) return undefined
   return {
     ...figure(quantity),
