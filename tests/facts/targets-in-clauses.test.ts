@@ -96,6 +96,11 @@ describe('figures that go on', () => {
       '交通投资约96亿元，其中公路52亿元、水运12亿元。',
       ['交通投资 about 96亿元', '公路投资 = 52亿元', '水运投资 = 12亿元'],
     ],
+    [
+      'with what is aimed at',
+      '固定资产投资增长5%、力争7%。',
+      ['固定资产投资 change 5%', '固定资产投资 change 7%'],
+    ],
     ['from one number to another', '市属企业由40家整合为25家。', ['市属企业 = 40家', '市属企业 = 25家']],
     [
       'with the same standard elsewhere',

@@ -162,8 +162,11 @@ export const fromBefore = (
   if (!goesOn || (candidate.joined && candidate.quantity.unit === before.unit && !left.sense))
     return undefined
   const { left: _, max: __, ...rest } = before
+  // “增长6%、力争8%”: growth again
+  const aimed = before.comparator === 'change' && /(?:力争|争取|确保|冲刺)$/.test(left.raw.trimEnd())
   const comparator =
-    candidate.joined && candidate.quantity.comparator === '='
+    (candidate.joined || (aimed && candidate.quantity.unit === before.unit)) &&
+    candidate.quantity.comparator === '='
       ? before.comparator
       : candidate.quantity.comparator
   // “达到260亿元以上，年均增长8%以上”: the growth has a name of its own
