@@ -51,7 +51,7 @@ const stands = (edges: Edges, at: number, form: Form, book: Book, words: PlaceWo
   // 甲城|路 is a street called after it
   if (form.guard === 'short' && /^[东南西北中]?路(?![网桥段])/.test(edges.text.slice(end, end + 3)))
     return false
-  // 武广|高铁 is called after its ends, though some zone is called after it: 武广片区
+  // 甲乙|高铁 is called after its ends, though some zone is called after it: 甲乙片区
   if (form.guard === 'short' && form.known.origin === 'learned' && namesLine.test(edges.text.slice(end)))
     return false
   // 甲山|一院: a hospital that bears another county's short name
