@@ -147,7 +147,7 @@ const nameIn = (text: string): string => {
   const cell = /(?<=\p{Script=Han}.*?)\s*(?:\t|[|｜])/u.exec(text)
   if (cell) return text.slice(0, cell.index)
   const reason =
-    /(?<=.{2})(?:[（(](?=原因|理由|因|由|与|已|见|并入|说明|备注)|(?<!基)因|由于|鉴于|与(?=[^、，]*(?:重复|合并|整合|重叠|功能))|[：:](?=.))/u.exec(
+    /(?<=\p{Script=Han}{2}.*?)(?:[（(](?=原因|理由|因|由|与|已|见|并入|说明|备注)|(?<!基)因|由于|鉴于|与(?=[^、，]*(?:重复|合并|整合|重叠|功能))|[：:](?=.))/u.exec(
       text,
     )
   if (!reason) return text

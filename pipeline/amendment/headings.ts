@@ -23,8 +23,9 @@ export const styleOf = (line: string): number => {
 export const unnumbered = (line: string): string =>
   STYLES.reduce((rest, style) => rest.replace(style, ''), line)
 
-/** “本通知自印发之日起施行”, the signature, the day: no part of a list above it. */
-export const END = /^(?:本通知|本决定|特此|附件)|(?:人民政府|委员会|办公室|局)$|\d{1,2}月\d{1,2}日$/
+/** “本通知自印发之日起施行”, the signature (no item, nor what says more than a name), the day: no part of a list above it. */
+export const END =
+  /^(?:本通知|本决定|特此|附件)|^(?![\d（(①-⑳]|[一二三四五六七八九十]+、)[^：:，,、和\t|]*(?:人民政府|委员会|办公室|局)$|\d{1,2}月\d{1,2}日$/
 
 /** “附件1：”, “表2 ”, before the title of a table. */
 const CAPTION = /^(?:附件|附表|表)\s*[\d一二三四五六七八九十]*[：:.．\s]*/

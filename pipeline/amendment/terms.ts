@@ -24,7 +24,7 @@ export type Term = {
 /** “将专栏3“重点工程”第2项中的”: where in the plan the thing stands, before its name. */
 const PLACES: readonly RegExp[] = [
   /^“?十[一二三四五六]?五”?(?:规划)?(?:期间|时期)/,
-  /^\s*(?:将(?!军)|把|对(?!外))?/,
+  /^\s*(?:(?:并|同时|同步|一并)+(?=将|把|对))?(?:将(?!军)|把|对(?!外))?/,
   /^(?:《[^》]*》|规划|方案|文本|正文|原文|原)*(?:第[一二三四五六七八九十百\d]+[篇章节条款])+\s*(?:“[^”]*”)?[中内里]?的?/,
   /^(?:《[^》]*》|规划|方案|文本|正文|原文|原)*(?:专栏|附表|附件|附录|清单|表(?=\s*[\d一二三四五六七八九十]))\s*[\d一二三四五六七八九十]*\s*(?:“[^”]*”|《[^》]*》|（[^）]*）)?\s*(?:第[一二三四五六七八九十\d]+[项条行款个]|序号\s*\d+)?\s*[中内里]?的?/,
 ]
@@ -52,7 +52,9 @@ export const renameIn = (text: string): { readonly thing: Span; readonly value: 
   const word = firstWord(text, 'rename') ?? (named ? firstWord(text, 'change') : undefined)
   if (!word) return undefined
   const from = named && named.index < word.at ? named.index + named[0].length : placeBefore(text)
-  const lead = /^\s*(?:[由从]|原(?!种|料|生|水))*/.exec(text.slice(from, word.at))?.[0].length ?? 0
+  const lead =
+    /^\s*(?:[由从]|原(?!种|料|生|水|[\u4e00-\u9fff][县市区]))*/.exec(text.slice(from, word.at))?.[0].length ??
+    0
   const thing = trimmedSpan(text, { start: from + lead, end: word.at })
   const bare = text.slice(thing.start, thing.end).replace(/[”"》]?的?(?:项目)?(?:名称)?[由从]?$/, '')
   const at = word.at + word.word.length

@@ -46,6 +46,11 @@ describe('figures that say which things are meant', () => {
     ['films by their thickness', '禁止使用厚度低于0.02毫米的塑料袋。', []],
     ['years looked back on', '取得近8年来最好成绩。', []],
     ['how large each of several projects is', '开工建设甲电投40万千瓦、乙集团35万千瓦风电等项目。', []],
+    [
+      'but one that is built is measured',
+      '新建风电50万千瓦，建成储能10万千瓦。',
+      ['风电 = 50万千瓦', '储能 = 10万千瓦'],
+    ],
     ['towns that the figure before counts', '在3个镇建设示范片800亩。', ['示范片 = 800亩']],
     ['the voltage of stations', '开工建设城东220千伏和城西、城北110千伏变电站。', []],
     ['shops of a kind', '本地农产品进商超20家。', []],

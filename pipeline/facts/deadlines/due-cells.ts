@@ -25,7 +25,10 @@ export const dueOfCell = (cell: string, stages: ReadonlyMap<string, Due>): Due |
   const months = MONTHS.exec(cell)?.slice(1).map(Number)
   if (months) {
     const [year = 0, month = 0, lastYear = 0, lastMonth = 0] = months
-    return isMonth(month) && isMonth(lastMonth) ? monthsDue([year, month], [lastYear, lastMonth]) : undefined
+    const inOrder = year * 12 + month <= lastYear * 12 + lastMonth
+    return isMonth(month) && isMonth(lastMonth) && inOrder
+      ? monthsDue([year, month], [lastYear, lastMonth])
+      : undefined
   }
   const month = MONTH.exec(cell)
   if (month)

@@ -20,7 +20,7 @@ export const placeCells = (segments: readonly Segment[], knowledge: Knowledge): 
 const NAME = /^[\p{Script=Han}A-Za-z0-9“”·]{3,14}$/u
 /** 全县, 各乡镇, 城区等: no one place; 原址, 待定: none yet. */
 const NO_PLACE =
-  /^(?:全|各|原|现|新址|选址|待定|县域|市域|区域)|[等及和与]|多个|有关|相关|范围|若干|\d+[个处座]/
+  /^(?:全|各)[省市区县镇乡村]|^(?:原址|原有|现址|现有|现状|新址|选址|待定|县域|市域|区域)|等(?:$|[地处镇乡村街])|及其|[\u4e00-\u9fff]{2}(?:[及与]|和(?![平顺谐睦田县兴安乐美]))[\u4e00-\u9fff]{2}|多个|有关|相关|范围|若干|\d+[个处座]/
 /** 公园北侧, 水库周边: what lies beside a place is called by it. */
 const BESIDE = /(?:[东南西北]侧|周边|附近|旁|沿线|境内)$/
 

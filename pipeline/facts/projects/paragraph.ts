@@ -125,7 +125,8 @@ const readTableRow = (row: Segment, around: Surroundings, context: Context, into
 
 /** A name and not a sum, a group's heading or a sentence. */
 const isName = (text: string): boolean =>
-  /^[^。；：\n]{4,40}$/.test(text) && !/^(?:合计|小计|总计|共计|其中|备注|[\d.]+$)|[类计]$/.test(text)
+  /^[^。；：\n]{4,40}$/.test(text) &&
+  !/^(?:合计|小计|总计|共计|其中|备注|[\d.]+$)|[合小总共]计$|^.{2,5}类$/.test(text)
 
 /** A cell of project names is taken as it stands: 丙山灌区续建配套工程 is not “续建…”. */
 const asNamed = (name: Slice): Clause => ({

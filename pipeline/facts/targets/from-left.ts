@@ -134,7 +134,10 @@ export const fromLeft = (
   )
     return undefined
   // “开工建设甲电投40万千瓦、乙集团35万千瓦风电等项目”: how large each of the projects is
-  if (quantity.kind === 'measure' && left.build && !left.sense && !headed) return undefined
+  const each = /^(?:[、和][^，。；]{0,40}(?:项目|工程)|[\u4e00-\u9fff]{2})/.test(
+    text.slice(quantity.whole.end),
+  )
+  if (quantity.kind === 'measure' && left.build && !left.sense && !headed && each) return undefined
   const growth = grown(text, left, quantity)
   const counts = left.sense ? '' : countedBehind(text, candidate, next)
   // “稳就业12条措施”: 就业 is measured nowhere here
