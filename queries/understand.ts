@@ -41,13 +41,38 @@ const fitOf = (askable: Askable, topic: Topic, clues: Clues): number => {
   return topic === 'place' && isOfWhole(clues) ? 0 : STRANGE
 }
 
-const score = (askable: Askable, clues: Clues): number => {
-  const cued = clues.cues.filter((cue) => cue.query === askable.query)
+/**
+ * The topics that are named, those of one name together: a pumping station that the plan also names as a place, a town
+ * that is a body as well, is asked for in whichever way the question takes.
+ */
+const readingsOf = (clues: Clues): readonly (readonly Topic[])[] => {
   const named = [...clues.topics].filter(
     (topic) => topic !== 'deadline' && topic !== 'category' && topic !== 'phase',
   )
-  const fit = named.map((topic) => fitOf(askable, topic, clues))
-  const isLone = clues.cues.every((cue) => cue.query === undefined) && clues.topics.has(askable.lone as Topic)
+  const places = new Map(
+    named.map((topic) => {
+      const { names } = clues
+      const said = names
+        .filter((name) => name.topic === topic)
+        .map(({ start, written }) => `${start} ${written}`)
+      return [topic, said.length === 1 ? (said[0] ?? topic) : topic] as const
+    }),
+  )
+  return [...new Set(places.values())].map((at) => named.filter((topic) => places.get(topic) === at))
+}
+
+const score = (askable: Askable, clues: Clues): number => {
+  const cued = clues.cues.filter((cue) => cue.query === askable.query)
+  const fit = readingsOf(clues).map((readings) =>
+    Math.max(...readings.map((topic) => fitOf(askable, topic, clues))),
+  )
+  // A name alone is asked for as the works that bear it, before the place.
+  const outranked = (topic: string): boolean =>
+    topic === 'place' && readingsOf(clues).some((one) => one.includes('place') && one.includes('project'))
+  const isLone =
+    clues.cues.every((cue) => cue.query === undefined) &&
+    clues.topics.has(askable.lone as Topic) &&
+    !outranked(askable.lone)
   return sum(cued.map((cue) => cue.weight)) + sum(fit) + (isLone ? LONE : 0)
 }
 
@@ -136,7 +161,13 @@ const answerBy = (
 
 /** A second place, or a department where a deadline is asked for: left out, and said. */
 const unusedNames = ({ names, seat }: Clues, used: readonly NameInQuestion[]): readonly string[] =>
-  names.filter((name) => !used.includes(name) && name !== seat?.name).map(({ written }) => written)
+  names
+    .filter(
+      (name) =>
+        !used.some(({ start, written }) => start === name.start && written === name.written) &&
+        name !== seat?.name,
+    )
+    .map(({ written }) => written)
 
 /** Cues that narrow another query than the one that answers: 铁路 where a place's projects are asked for. */
 const unusedCues = ({ cues }: Clues, parameters: Parameters): readonly string[] => {

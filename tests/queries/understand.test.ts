@@ -31,6 +31,10 @@ const KNOWN: readonly Known[] = [
   { type: 'Place', name: '乙河新区', pinyin: ['yihexinqu', 'yi he xin qu'] },
   { type: 'Place', name: '乙河示范区', pinyin: ['yiheshifanqu', 'yi he shi fan qu'] },
   { type: 'Project', name: '甲溪水库' },
+  { type: 'Project', name: '癸河泵站' },
+  { type: 'Place', name: '癸河泵站' },
+  { type: 'Place', name: '子城镇' },
+  { type: 'Department', name: '子城镇' },
   { type: 'Indicator', name: '城镇化率' },
   { type: 'Department', name: '水务局' },
   { type: 'Department', name: '县发展改革委', aliases: ['县发展和改革委员会'] },
@@ -95,6 +99,17 @@ const duties = (departments: readonly string[] | null, some: Some) => ({
 const due = (some: Some) => ({ from: null, to: null, place: null, jurisdiction: null, ...some })
 const ofKind = (some: Some) => ({ category: null, phase: null, jurisdiction: null, ...some })
 const anyProject = (place: string) => ({ place, category: null, phase: null })
+
+describe('a name of two kinds', () => {
+  it.each([
+    ['癸河泵站的情况', 'project-card'],
+    ['癸河泵站', 'project-card'],
+    ['哪些项目服务于子城镇？', 'projects-serving-place'],
+    ['子城镇负责什么？', 'commitments-by-department'],
+  ])('%s asks for %s', (question, query) => {
+    expect(understand(question, named(question))).toMatchObject({ query, unused: [] })
+  })
+})
 
 describe('understanding a question', () => {
   it.each([
