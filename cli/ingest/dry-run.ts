@@ -81,7 +81,7 @@ const previewAll = async (
       }
       const found = await preview(at, request, knowledge)
       const changes = found.plan ? diff(...found.plan, strengthRank(knowledge)) : []
-      previewed.push({ ...found, file, changes, notes: [...inferredNotes(one), ...remarks] })
+      previewed.push({ ...found, file, changes, notes: [...inferredNotes(one), ...remarks, ...found.notes] })
       if (isShared && copy) await ingestFacts(copy, found.facts, { clock: () => new Date(), ...followed })
     }
   } finally {

@@ -10,7 +10,7 @@ import type { RevisionFacts } from '../../graph/model.ts'
 import { readFacts } from '../../graph/read-facts.ts'
 import { type RevisionHeld, readRevisions } from '../../graph/revisions.ts'
 import type { GraphReader } from '../../graph/store.ts'
-import { extract } from '../extract.ts'
+import { type Extraction, extract } from '../extract.ts'
 import type { Knowledge } from '../knowledge.ts'
 import type { Correction, PlanDocument, PlanIdentity } from '../records.ts'
 import { correctionsOf, heldCorrections } from './held-corrections.ts'
@@ -40,6 +40,8 @@ export type Preview = {
   readonly isOldReading: boolean
   /** Of an amendment: its words that name nothing in force; what the plan says of them would stay in force. */
   readonly unmatchedWords: readonly string[]
+  /** What the reader says of the text: the adjustments that it did not understand, among others. */
+  readonly notes: readonly string[]
   /** Of `reread`: what the rules or the decisions change. */
   readonly change?: RulesChange
 }
@@ -50,12 +52,13 @@ export const preview = async (
   request: PreviewRequest,
   knowledge: Knowledge,
 ): Promise<Preview> => {
-  const facts = await extracted(store, request, knowledge)
+  const { facts, notes: said } = await extracted(store, request, knowledge)
+  const notes = said.map(({ reason }) => reason)
   const corrections = correctionsOf({ properties: facts.revision })
   const held = (await readRevisions(store)).filter(({ plan }) => plan === facts.plan.id)
   const known = held.find(({ id, status }) => id === facts.revision.id && status !== 'pending')
   const against = chainOf(held)
-  const about = { facts, against, isOldReading: false, unmatchedWords: [] }
+  const about = { facts, against, isOldReading: false, unmatchedWords: [], notes }
   if (known?.status === 'withdrawn') return { ...about, outcome: 'withdrawn' }
   const isSame = known !== undefined && known.properties.facts === digest(facts)
   if (isSame && request.supersedes === undefined) return { ...about, outcome: 'unchanged' }
@@ -97,9 +100,10 @@ const extracted = async (
   store: GraphReader,
   { document, plan, corrections }: PreviewRequest,
   knowledge: Knowledge,
-): Promise<RevisionFacts> => {
-  const { facts } = extract(document, plan, knowledge, corrections)
-  if (corrections !== undefined) return facts
+): Promise<Extraction> => {
+  const read = extract(document, plan, knowledge, corrections)
+  const { facts } = read
+  if (corrections !== undefined) return read
   const kept = await heldCorrections(store, facts.plan.id, facts.revision.id)
-  return kept.length === 0 ? facts : extract(document, plan, knowledge, kept).facts
+  return kept.length === 0 ? read : extract(document, plan, knowledge, kept)
 }

@@ -171,4 +171,15 @@ describe('a dry run', { timeout: 60_000 }, () => {
     )
     expect(storeAsItIs()).toEqual(before)
   })
+
+  it('of an amendment lists the adjustments that are not understood, as the ingest does', async () => {
+    const notice = textAt(
+      'unread.txt',
+      `重庆市开州区人民政府关于调整《${HEAD}》部分内容的通知`,
+      '一、调整内容',
+      '将己口水库的坝型由重力坝调整为拱坝。',
+    )
+    const { notes } = await previewed(notice)
+    expect(notes).toEqual(expect.arrayContaining([expect.stringContaining('没有读懂')]))
+  })
 })
