@@ -38,7 +38,9 @@ const OUTCOME =
 const INSTITUTION = /(?:大学|学院|高校|企业|公司)$/
 /** Words that open no name, unless they begin a place's name: 将甲县. */
 const MISBEGUN =
-  /^(?:以|在(?!建)|对|为|编制|制定|制订|出台|印发|并网|向|与|及|的|把|将|从|由|是|有|这|其|各|使|让|和[引培推]|惠及|覆盖|受益|带动|吸引|吸纳)/
+  /^(?:[”）」』)]|了|办好|发动|支持|签约|锚定|以|在(?!建)|对|为|编制|制定|制订|出台|印发|并网|向|与|及|的|把|将|从|由|是|有|这|其|各|使|让|和[引培推]|惠及|覆盖|受益|带动|吸引|吸纳)/
+/** “102户企业发放贷款”, “百家企业开展技术改造”: a clause with who acts in front. */
+const ACTS = /^企业(?:发放|开展|实施|承接|获得|完成|享受|提档)/
 /** What tells whom or what a work reaches. */
 const REACHES = /范围|覆盖|惠及|辐射|受益/
 /** “能耗双控向碳排放双控转变” is a change of policy; “由村向社区转变” of a thing named before. */
@@ -184,6 +186,7 @@ export const isProject = (item: Item, setting: Setting, vocabulary: Vocabulary):
   if (setting.bare || name.length < 2 || name.length > 60 || SPOILT.test(name)) return false
   if (HELD_OR_HOPED.test(name) || OUTCOME.test(name) || TURNS.test(name)) return false
   if (MISBEGUN.test(name) && !setting.opens) return false
+  if (ACTS.test(name)) return false
   if (
     listing === 'prose' &&
     vocabulary.heads.get(name)?.kind === 'action' &&
