@@ -10,7 +10,7 @@ const AFTER =
   /^(?:项目|工程|建设|任务|指标|目标|要求|等|的|和|与|及|以及|不|从|予以|由|暂缓|停止|终止|调出|移出|删除|取消|撤销|已|[^\p{Script=Han}A-Za-z\d]|$)/u
 
 /** “甲水库与乙水厂连通管”: both are the ends of a third thing. */
-const TIES = /^(?:[与和][^，。；、]{0,30}?(?:连通|连接|联通|互通|联络|之间)|(?:[建完]成|替代|承担|供)后?)/
+const TIES = /^[与和][^，。；、]{0,30}?(?:连通|连接|联通|互通|联络|之间)/
 
 /** Whether the words speak of the thing itself: 甲水库至乙水厂输水管线 and 甲水库扩建 are other things than 甲水库. */
 const standsAlone = ({ name, aliases }: EntityRecord, words: string): boolean => {

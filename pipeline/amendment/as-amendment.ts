@@ -1,5 +1,7 @@
 /** What was read of a text that amends, as the facts of a revision that amends its plan. */
 import type { RevisionFacts } from '../../graph/model.ts'
+import type { Span } from '../records.ts'
+import { overlaps } from '../spans.ts'
 import type { Amendment, Change } from './read-amendment.ts'
 
 /** The facts of a text that amends: its revision says so, and what it takes away counts as understood. */
@@ -46,11 +48,8 @@ const withoutUnread = (
   }
 }
 
-type Place = { readonly start: number; readonly end: number }
-
-const overlap = (one: Place, other: Place): boolean => one.start < other.end && other.start < one.end
 const touches = ({ evidence }: RevisionFacts['statements'][number], change: Change): boolean =>
-  evidence.some((one) => overlap(one, change))
+  evidence.some((one) => overlaps(one, change))
 
 /** Old names that the text gives another, which were read, verbatim. */
 const renamesOf = ({ text, mentions }: RevisionFacts, { terms }: Amendment): readonly string[] =>
@@ -71,12 +70,12 @@ export const unreadChanges = (facts: RevisionFacts, { changes }: Amendment): rea
   const values = stated
     .filter(({ predicate, qualifiers }) => predicate === 'HAS_TARGET' || qualifiers.amends === true)
     .flatMap(({ evidence }) => evidence)
-  const shown: Readonly<Record<Change['shownBy'], readonly Place[]>> = {
+  const shown: Readonly<Record<Change['shownBy'], readonly Span[]>> = {
     anything,
     value: values,
     thing: facts.mentions,
     nothing: [],
   }
-  const unread = changes.filter((change) => !shown[change.shownBy].some((one) => overlap(one, change)))
+  const unread = changes.filter((change) => !shown[change.shownBy].some((one) => overlaps(one, change)))
   return unread.filter(({ words }, at) => unread.findIndex((one) => one.words === words) === at)
 }

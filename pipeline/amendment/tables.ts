@@ -1,6 +1,7 @@
 /** Tables of an amendment that set what was beside what is to be: 序号, 项目名称, 调整前, 调整后, 备注. Offsets are UTF-16. */
 import { structure } from '../document/structure.ts'
 import type { PlanDocument, Section, Span } from '../records.ts'
+import { overlaps } from '../spans.ts'
 import { headingKind } from './headings.ts'
 import type { TermKind } from './terms.ts'
 
@@ -107,12 +108,12 @@ const allRows = (text: string): readonly Row[] => {
     const span = { start: match.index, end: match.index + match[0].length }
     const isTabbed = /\S[^\S\t]*\t/.test(match[0])
     const isDivided = isTabbed || /\S\s*[|｜]\s*\S/.test(match[0])
-    return isDivided && (isTabbed || !known.some((row) => touch(row.span, span)))
+    return isDivided && (isTabbed || !known.some((row) => overlaps(row.span, span)))
       ? [{ span, cells: cellsOf(match[0], span.start) }]
       : []
   })
   // A tab before the first word is an empty cell, which a heading's second row has.
-  const rest = known.filter((row) => !lines.some((line) => touch(line.span, row.span)))
+  const rest = known.filter((row) => !lines.some((line) => overlaps(line.span, row.span)))
   return [...rest, ...lines].toSorted((one, other) => one.span.start - other.span.start)
 }
 
@@ -121,8 +122,6 @@ const cellsOf = (line: string, start: number): readonly Span[] =>
     const at = start + cell.index + cell[0].length - cell[0].trimStart().length
     return { start: at, end: at + cell[0].trim().length }
   })
-
-const touch = (one: Span, other: Span): boolean => one.start < other.end && other.start < one.end
 
 const isSide = (column: Column | undefined): boolean => column?.role === 'old' || column?.role === 'new'
 

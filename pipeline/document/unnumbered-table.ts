@@ -7,7 +7,7 @@ import type { Span } from '../records.ts'
 import { readHeading } from './headings.ts'
 import { lexicon } from './lexicon.ts'
 import type { Line } from './lines.ts'
-import { BELOW } from './numbered-rows.ts'
+import { BELOW, groupRow } from './numbered-rows.ts'
 import { cutRows, type Placed } from './row-cutting.ts'
 import { between, type Cell, classOfCell, firstLine, joinBroken, spanOfCell } from './rows.ts'
 import { isCaption, isHeadCell } from './table-head.ts'
@@ -111,12 +111,6 @@ const readChunk = (lines: readonly Line[], from: number, to: number, kinds: read
   return { rows, to: lineAt(placed[sure.length]) }
 }
 
-const groupRow = (lines: readonly Line[], at: number, width: number): TableRow => {
-  const own = (lines[at] as Line).content
-  const rest = Array.from({ length: width - 1 }, () => ({ start: own.end, end: own.end }))
-  return { span: between(lines, at, at + 1), cells: [own, ...rest], header: false }
-}
-
 /** The table at line `from`: a head of known words, a date or a body among them, and rows or groups of rows below. */
 export const findUnnumberedTable = (lines: readonly Line[], from: number): Table | undefined => {
   const captioned = isCaption(lines[from]?.text ?? '') && !isHeadCell(lines[from])
@@ -133,7 +127,7 @@ export const findUnnumberedTable = (lines: readonly Line[], from: number): Table
     const group = line?.mark === 'text' && isGroupHeading(line) ? 1 : 0
     const chunk = readChunk(lines, to + group, endOfChunk(lines, to + group), kinds)
     if (chunk.rows.length === 0) break
-    if (group > 0) rows.push(groupRow(lines, to, kinds.length))
+    if (group > 0) rows.push(groupRow(lines, to, 1, kinds.length))
     rows.push(...chunk.rows)
     to = chunk.to
   }

@@ -4,6 +4,7 @@
  */
 import type { Knowledge } from '../knowledge.ts'
 import type { Found, Mention, Reading, Segment, Span } from '../records.ts'
+import { overlaps } from '../spans.ts'
 import { mergeBodies } from './departments/merge.ts'
 import { jurisdictionOf, nameBody, writtenLevel } from './departments/names.ts'
 import { bodiesInProse } from './departments/prose.ts'
@@ -25,8 +26,6 @@ const ADDRESSEES = /^\s*(?:抄送|主送|抄报|发送)[：:]/
 
 /** A list of addressees may run over several lines, up to its full stop. */
 const LONGEST_LIST = 400
-
-const overlaps = (a: Span, b: Span) => a.start < b.end && b.start < a.end
 
 /** Levels pass on along a list: 区农村发展局、经济发展局. */
 const inList = (

@@ -1,6 +1,7 @@
 /** Where a project that the document names in one place is named again. Spans are UTF-16. */
 import { createTagger } from '../matching/tagger.ts'
 import type { Found, Mention, Reading, Segment, Span, Token } from '../records.ts'
+import { overlaps } from '../spans.ts'
 
 /** Least length of a name that is looked for again: 大桥 may be any bridge. */
 const LEAST = 4
@@ -23,15 +24,13 @@ export const findEchoes = ({ segments }: Reading, projects: readonly Mention[]):
     return found.flatMap(({ tag, start, end }) => {
       const span = { start: start + segment.span.start, end: end + segment.span.start }
       const owner = owners.get(tag)
-      if (!owner || used.some((one) => overlap(one, span)) || !standsAlone(segment, span)) return []
+      if (!owner || used.some((one) => overlaps(one, span)) || !standsAlone(segment, span)) return []
       used.push(span)
       return [{ type: owner.type, span, name: owner.name, aliases: [], attributes: {}, rule: 'known-name' }]
     })
   })
   return { mentions, facts: [] }
 }
-
-const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end
 
 const spansBySegment = (
   segments: readonly Segment[],

@@ -4,7 +4,7 @@ import type { Section, Segment, Span } from '../records.ts'
 
 export type Role = 'project' | 'task' | 'unit' | 'place' | 'due' | 'phase'
 
-/** Which column of a table says what; -1 stands for none. */
+/** Which column of a table says what; a role without a column is left out. */
 export type Columns = ReadonlyMap<Role, number>
 
 const columnsOf = (row: Segment, roles: ReadonlyMap<string, Role>): Columns => {

@@ -1,5 +1,6 @@
 /** The one overlap policy: the longest wins, then the earlier start, then the order of the rules. */
 import type { Span } from '../records.ts'
+import { overlaps } from '../spans.ts'
 
 export type Contender = { readonly span: Span; readonly order: number; readonly find: string }
 export type Contest<T> = {
@@ -7,7 +8,6 @@ export type Contest<T> = {
   readonly lost: readonly { readonly hit: T; readonly to: T }[]
 }
 
-const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end
 const length = ({ start, end }: Span): number => end - start
 
 /** Only hits that find the same compete: a Place inside a Project stays. Winners are in text order. */

@@ -1,4 +1,5 @@
 /** Bodies in running text: by level and charge, by class where they act, and by names learnt elsewhere in the document. */
+import { overlaps } from '../../spans.ts'
 import type { Jurisdiction } from './names.ts'
 import {
   actingCentres,
@@ -78,9 +79,7 @@ const learntBodies = (text: string, learnt: readonly string[]): readonly Found[]
 const withoutOverlaps = (found: readonly Found[]): readonly Found[] => {
   const kept: Found[] = []
   const order = [...found].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)
-  for (const item of order)
-    if (!kept.some((other) => item.span.start < other.span.end && other.span.start < item.span.end))
-      kept.push(item)
+  for (const item of order) if (!kept.some((other) => overlaps(item.span, other.span))) kept.push(item)
   return kept
 }
 

@@ -1,6 +1,7 @@
 /** Places as the columns of a table name them: below 建设地点 each item of a cell is one, below 更新单元名称 the whole cell. */
 import type { Knowledge } from '../../knowledge.ts'
 import type { Fact, Segment, Span } from '../../records.ts'
+import { covers } from '../../spans.ts'
 import { cellsUnder, columnRoles } from '../table-columns.ts'
 import { type Line, partOf } from './line.ts'
 import type { Sighting } from './scan.ts'
@@ -75,8 +76,6 @@ export const columnSightings = (
     ...(site ? unknownSites(textOf(site), site.start, known, words) : []),
   ]
 }
-
-const covers = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end
 
 /** A unit lies in the towns and zones that its row's place column names. */
 export const unitFacts = (line: Line, { units, sites }: PlaceCells): readonly Fact[] => {

@@ -1,5 +1,6 @@
 /** Second pass: every mention of a known place, longest first, under the guard of its form. */
 import type { Mention, Segment } from '../../records.ts'
+import { overlaps } from '../../spans.ts'
 import { type Book, type Form, formsAt, type Known } from './book.ts'
 import {
   besidePlace,
@@ -124,7 +125,7 @@ export const underEnds = (sightings: readonly Sighting[], ends: readonly Sightin
 export const withoutOverlaps = (groups: readonly (readonly Sighting[])[]): readonly Sighting[] => {
   const kept: Sighting[] = []
   for (const sighting of groups.flat()) {
-    const clash = kept.some((other) => sighting.start < other.end && other.start < sighting.end)
+    const clash = kept.some((other) => overlaps(sighting, other))
     if (!clash) kept.push(sighting)
   }
   return kept.sort((a, b) => a.start - b.start || a.end - b.end)

@@ -1,4 +1,5 @@
 import type { Mention, Reading, Span } from '../../records.ts'
+import { covers } from '../../spans.ts'
 import { type Slice, slice } from './slice.ts'
 
 /** The places of a document as the project recogniser asks for them; offsets are UTF-16 into the document. */
@@ -42,7 +43,6 @@ const shortForms = (places: readonly Mention[]): ReadonlyMap<string, Mention> =>
 /** Kinds of place that can carry a list: “甲溪、乙河等乡镇”. */
 const AREAS = new Set(['town', 'township', 'subdistrict', 'county', 'city', 'village', 'zone'])
 
-const covers = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end
 const same = (one: Span, other: Span): boolean => one.start === other.start && one.end === other.end
 
 export const sitesOf = (reading: Reading, places: readonly Mention[]): Sites => {

@@ -1,5 +1,6 @@
 /** Who answers for which commitment: as duty notes say it, and as running text does. */
 import type { Commitment, Evidence, Fact, Mention, Segment, Span } from '../../records.ts'
+import { overlaps } from '../../spans.ts'
 import type { Vocabulary } from '../departments/vocabulary.ts'
 import type { Known } from './commitments.ts'
 import type { Role } from './duty-words.ts'
@@ -15,8 +16,6 @@ export type Answer = {
   readonly rule: string
   readonly basis: 'stated' | 'inherited'
 }
-
-const overlaps = (a: Span, b: Span) => a.start < b.end && b.start < a.end
 
 /** RESPONSIBLE_FOR the commitment, and for each project that the clause is about. */
 export const answerFacts = (answer: Answer, known: Known): readonly Fact[] => {

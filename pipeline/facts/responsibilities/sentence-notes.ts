@@ -1,5 +1,6 @@
 /** Duty notes that are a sentence of their own behind the task: “…治理二期。甲局牵头，乙局配合。” */
 import type { Span } from '../../records.ts'
+import { overlaps } from '../../spans.ts'
 import type { Vocabulary } from '../departments/vocabulary.ts'
 import { type Site, shift } from './bracket-notes.ts'
 import type { DutyWords } from './duty-words.ts'
@@ -29,7 +30,7 @@ export const sentenceNotes = (
     const inside = whole.replace(DATED, '')
     const start = site.at + match.index + match[0].length - whole.length
     const span = { start, end: start + whole.length }
-    if (taken.some((other) => other.start < span.end && span.start < other.end)) return []
+    if (taken.some((other) => overlaps(other, span))) return []
     // At the block's start it must follow a sentence on the same line.
     if (match.index === 0 && !/[。；;]\s*$/.test(site.before)) return []
     if (!words.endsVerb.test(inside)) return []

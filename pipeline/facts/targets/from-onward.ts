@@ -2,7 +2,7 @@
 import type { Candidate } from './clauses.ts'
 import type { Left, State } from './left.ts'
 import { endsInHead } from './names.ts'
-import { figure, type Proposal } from './proposal.ts'
+import { figure, goingOn, type Proposal } from './proposal.ts'
 import type { Words } from './words.ts'
 
 /** “甲县总产值突破200亿元、乙县力争达到100亿元”: the indicator before, for another place. */
@@ -10,11 +10,8 @@ export const fromPlace = (candidate: Candidate, left: Left, state: State): Propo
   const before = state.last
   if (!before || before.places.length === 0 || !left.place || !left.sense) return undefined
   if (candidate.quantity.unit !== before.unit) return undefined
-  const { left: _, max: __, ...rest } = before
   return {
-    ...rest,
-    ...figure(candidate.quantity),
-    span: { start: candidate.from, end: candidate.quantity.whole.end },
+    ...goingOn(before, candidate.quantity, candidate.from),
     places: [left.place],
     rule: 'target-next-place',
   }
@@ -52,15 +49,12 @@ const standardOf = (before: Proposal, candidate: Candidate, left: Left): Proposa
   const tail = /[\u4e00-\u9fff]{2}标准$/.exec(before.name)?.[0]
   if (!tail || candidate.quantity.unit !== '年一遇' || !left.sense || left.placed.length < 2) return undefined
   if (/标准$/.test(left.placed)) return undefined
-  const { left: _, max: __, ...rest } = before
   const name = left.placed + tail
   return {
-    ...rest,
-    ...figure(candidate.quantity),
+    ...goingOn(before, candidate.quantity, candidate.from),
     name,
     aliases: [left.name + tail].filter((other) => other !== name),
     nameSpan: { start: left.start, end: left.start + left.name.length },
-    span: { start: candidate.from, end: candidate.quantity.whole.end },
     rule: 'target-parallel',
   }
 }
@@ -87,14 +81,11 @@ export const fromWhole = (
     quantity.unit !== before.unit
   )
     return undefined
-  const { left: _, max: __, ...rest } = before
   return {
-    ...rest,
-    ...figure(quantity),
+    ...goingOn(before, quantity, candidate.from),
     name: left.name + head,
     aliases: [left.name],
     nameSpan: { start: left.start, end: left.start + left.name.length },
-    span: { start: candidate.from, end: quantity.whole.end },
     places: left.places,
     rule: 'target-part',
   }
@@ -116,15 +107,12 @@ export const fromParallel = (
   if (!shared && (group === undefined || !left.sense)) return undefined
   const first = [...words.parallel].find(([word, own]) => own === group && before.name.startsWith(word))?.[0]
   if (!shared && !first) return undefined
-  const { left: _, max: __, ...rest } = before
   const name = shared ?? left.name + before.name.slice(first?.length)
   return {
-    ...rest,
-    ...figure(candidate.quantity),
+    ...goingOn(before, candidate.quantity, candidate.from),
     name,
     aliases: [],
     nameSpan: { start: left.start, end: left.start + left.name.length },
-    span: { start: candidate.from, end: candidate.quantity.whole.end },
     rule: 'target-parallel',
   }
 }

@@ -2,7 +2,7 @@
 import type { Candidate } from './clauses.ts'
 import type { Left, State } from './left.ts'
 import { endsInHead, isName, stripLeading } from './names.ts'
-import { distinct, figure, type Proposal } from './proposal.ts'
+import { distinct, figure, goingOn, type Proposal } from './proposal.ts'
 import { splitVerb } from './verbs.ts'
 import type { Words } from './words.ts'
 
@@ -156,19 +156,16 @@ export const fromDeed = (
   )
     return undefined
   if (left.object !== '' && !left.governed) return undefined
-  const { left: _, max: __, ...rest } = before
   const thing = before.name.replace(/^新增/, '')
   const start = left.object === '' ? left.start - verb.length : left.start
   // “改造提升43万亩”: the deed goes on, nothing is raised by 43
   const deed = verb + (quantity.comparator === 'change' ? (quantity.word ?? '') : '')
   return {
-    ...rest,
-    ...figure(quantity),
+    ...goingOn(before, quantity, candidate.from),
     ...(deed === verb ? {} : { comparator: '=' as const }),
     name: deed + thing,
     aliases: [thing, `${thing}${deed}`],
     nameSpan: { start, end: start + verb.length },
-    span: { start: candidate.from, end: quantity.whole.end },
     rule: 'target-next-deed',
   }
 }

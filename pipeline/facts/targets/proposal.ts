@@ -59,3 +59,9 @@ export const figure = (quantity: Quantity) => ({
   unit: quantity.unit,
   at: quantity.span.start,
 })
+
+/** A proposal that goes on about the one before it, with its own figure; what was left behind and the upper end stay behind. */
+export const goingOn = (before: Proposal, quantity: Quantity, from: number): Proposal => {
+  const { left: _, max: __, ...rest } = before
+  return { ...rest, ...figure(quantity), span: { start: from, end: quantity.whole.end } }
+}

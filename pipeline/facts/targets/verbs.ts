@@ -47,8 +47,11 @@ const verbChain = (text: string, words: Words, inner = false): Chain | undefined
   return { length, build, noun, kept: keepFrom < 0 ? '' : text.slice(keepFrom, length) }
 }
 
+/** 对日出口, 对东盟贸易: 对 and its partner open the name of a quantity. */
+const TRADE = /^对[\u4e00-\u9fff]{1,6}(?:出口|进口|贸易|投资)/
+
 const PREPOSITION =
-  /^(?:在|为|对(?![\u4e00-\u9fff]{1,6}(?:出口|进口|贸易|投资))|依托|面向|围绕|通过|以|按照|采取|向|给|利用|结合|依法|推动|鼓励|支持|引导|规划)/
+  /^(?:在|为|对|依托|面向|围绕|通过|以|按照|采取|向|给|利用|结合|依法|推动|鼓励|支持|引导|规划)/
 
 const splitAt = (text: string, at: number, chain: Chain): VerbSplit => {
   const start = at + chain.length
@@ -80,12 +83,12 @@ export const holdsVerb = (text: string, words: Words): boolean => verbInside(tex
 export const splitVerb = (text: string, words: Words, within = true): VerbSplit | undefined => {
   const first = verbChain(text, words)
   if (first) return splitAt(text, 0, first)
-  const opened = PREPOSITION.test(text)
+  const opened = PREPOSITION.test(text) && !TRADE.test(text)
   if (!opened && !within) return undefined
   const found = verbInside(text, words, true) ?? (opened ? verbInside(text, words, false) : undefined)
   if (found) return found
   // “为环卫工人免费健康体检”: the preposition alone says that something is done for somebody
-  return /^(?:[为给向]|对(?!应|接|口|外|比|[\u4e00-\u9fff]{1,6}(?:出口|进口|贸易|投资)))/.test(text)
+  return !TRADE.test(text) && /^(?:[为给向]|对(?!应|接|口|外|比))/.test(text)
     ? { verb: text.slice(0, 1), kept: '', build: false, noun: false, object: text.slice(1), start: 1 }
     : undefined
 }
